@@ -1,0 +1,84 @@
+// The walls of ARCHITECTURE.md as rules. Stages see only the doors (index.ts) of earlier stages.
+const STAGES = ['report', 'assessment', 'decision', 'force', 'movement', 'measure', 'outcome'];
+const SHELLS = 'src/(store|formats|server|cli|play/campaign)/';
+
+const stageRules = STAGES.flatMap((stage, index) => {
+  const earlier = STAGES.slice(0, index);
+  const allowed = [
+    '^src/words/',
+    '^src/kernel/',
+    '^src/facts/',
+    `^src/${stage}/`,
+    ...earlier.map((name) => `^src/${name}/index\\.ts$`),
+    '^node_modules/wink-',
+  ];
+  return [
+    {
+      name: `${stage}-sees-only-earlier-doors`,
+      severity: 'error',
+      from: { path: `^src/${stage}/`, pathNot: '\\.test\\.ts$' },
+      to: { pathNot: `(${allowed.join('|')})` },
+    },
+  ];
+});
+
+module.exports = {
+  forbidden: [
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'words-import-nothing', severity: 'error', from: { path: '^src/words/' }, to: { pathNot: '^src/words/' } },
+    {
+      name: 'kernel-only-words',
+      severity: 'error',
+      from: { path: '^src/kernel/', pathNot: '\\.test\\.ts$' },
+      to: { pathNot: '^(src/words/|src/kernel/|node_modules/@noble/hashes/)' },
+    },
+    {
+      name: 'facts-only-words-and-kernel',
+      severity: 'error',
+      from: { path: '^src/facts/', pathNot: '\\.test\\.ts$' },
+      to: { pathNot: '^src/(words|kernel|facts)/' },
+    },
+    ...stageRules,
+    {
+      name: 'rules-never-import-each-other',
+      severity: 'error',
+      from: { path: '^src/([^/]+)/([^/]+)/([^/]+)/rule\\.ts$' },
+      to: { path: '/rule\\.ts$' },
+    },
+    {
+      name: 'node-only-in-shells',
+      severity: 'error',
+      from: { path: '^src/', pathNot: [`^${SHELLS}`, '\\.test\\.ts$'] },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'nobody-past-a-door',
+      severity: 'error',
+      from: { path: '^src/(?!report/|assessment/|decision/|force/|movement/|measure/|outcome/)', pathNot: '\\.test\\.ts$' },
+      to: { path: `^src/(${STAGES.join('|')})/`, pathNot: '/index\\.ts$' },
+    },
+    {
+      name: 'engine-never-sees-shells',
+      severity: 'error',
+      from: { path: `^src/(words|kernel|facts|${STAGES.join('|')}|crisis\\.ts)`, pathNot: '\\.test\\.ts$' },
+      to: { path: '^src/(formats|server|cli|play|store)/' },
+    },
+    {
+      name: 'map-libraries-only-in-web-map',
+      severity: 'error',
+      from: { pathNot: '^(web/map|src/formats/geography|src/formats/map)/' },
+      to: { path: 'node_modules/(maplibre-gl|d3-geo|topojson-client|world-atlas)/' },
+    },
+    { name: 'nothing-unresolved', severity: 'error', from: {}, to: { couldNotResolve: true } },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'types', 'node', 'default'],
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.json'],
+    },
+  },
+};
