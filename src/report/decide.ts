@@ -1,0 +1,63 @@
+import type { IsoDate } from '../words/time.ts';
+import type { ConfirmIncident, ReadReport, RejectIncident, ReportCommand } from './commands.ts';
+import type { ReportEvent } from './events.ts';
+import { proposeIncidents } from './incidents/propose-incidents.ts';
+import { readReport } from './reading/read-report.ts';
+import type { ReportFacts, ReportState } from './state.ts';
+
+const isDay = (date: IsoDate): boolean => /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(date);
+
+/** A second report's ids must not meet the first one's: both count on. */
+function decideRead(command: ReadReport, state: ReportState, facts: ReportFacts): readonly ReportEvent[] {
+  if (!isDay(command.date)) {
+    return [{ type: 'ReportCommandRefused', command: 'ReadReport', because: `"${command.date}" is not a day: write YYYY-MM-DD` }];
+  }
+  const raw = readReport(command.text, command.date, facts.lexicon);
+  const number = state.reports + 1;
+  const prefix = number === 1 && state.events.length === 0 ? '' : `r${number}-`;
+  const reading = { ...raw, events: raw.events.map((event) => ({ ...event, id: `${prefix}${event.id}` })) };
+  const proposed = proposeIncidents(reading, command.date, facts.states, number);
+  return [
+    ...reading.events.map((event) => ({ type: 'EventReported' as const, event })),
+    ...reading.quotes.map((quote) => ({ type: 'QuoteReported' as const, quote })),
+    ...reading.readings.map((one) => ({ type: 'ReadingProposed' as const, reading: one })),
+    ...proposed.map((one) => ({
+      type: 'IncidentProposed' as const,
+      incident: one.incident,
+      fromEvents: one.events,
+      reasons: one.reasons,
+    })),
+  ];
+}
+
+function refuse(command: ConfirmIncident | RejectIncident, state: ReportState): ReportEvent | null {
+  const known = state.incidents[command.incident];
+  if (!known) {
+    const list = Object.keys(state.incidents).join(', ') || 'none';
+    return {
+      type: 'ReportCommandRefused',
+      command: command.type,
+      because: `no incident "${command.incident}"; proposed are: ${list}`,
+    };
+  }
+  if (known.status === 'proposed') return null;
+  return {
+    type: 'ReportCommandRefused',
+    command: command.type,
+    because: `incident "${command.incident}" is already ${known.status} by ${known.by ?? 'nobody'}`,
+  };
+}
+
+/** What a command brings about. Pure; a command that cannot be carried out says so in an event. */
+export function decideReport(command: ReportCommand, state: ReportState, facts: ReportFacts): readonly ReportEvent[] {
+  if (command.type === 'ReadReport') return decideRead(command, state, facts);
+  const refused = refuse(command, state);
+  if (refused) return [refused];
+  const known = state.incidents[command.incident];
+  if (!known) return [];
+  if (command.type === 'RejectIncident')
+    return [{ type: 'IncidentRejected', incident: command.incident, by: command.by, because: command.because }];
+  return [
+    { type: 'IncidentConfirmed', incident: { ...(command.corrected ?? known.incident), id: command.incident }, by: command.by },
+  ];
+}

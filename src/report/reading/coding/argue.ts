@@ -1,0 +1,116 @@
+import type { Discourse, ReadSentence, ReportDocument } from '../document.ts';
+import { type Clause, findClause } from './clauses.ts';
+import { anyParties, findPronoun, NOBODY, namedParties, type Parties, pronounParties, roleParties } from './noun-phrases.ts';
+
+export interface Subject extends Parties {
+  readonly clause: Clause;
+  /** Tokens of the subject phrase, wherever it was found. */
+  readonly region: readonly [number, number];
+}
+
+/** Who does it: the named subject, a pronoun, a role, or the subject of an earlier verb. */
+export function findSubject(
+  document: ReportDocument,
+  sentence: ReadSentence,
+  k: number,
+  discourse: Discourse,
+  depth = 0,
+): Subject {
+  const { compiled } = document;
+  const clause = findClause(sentence, k, compiled);
+  if (clause.to > clause.from) {
+    const region: [number, number] = [clause.from, clause.to];
+    const named = namedParties(sentence, clause.from, clause.to, compiled);
+    if (named.codes.length) return { ...named, clause, region };
+    const own = reportedSelf(document, sentence, k, clause, discourse, depth);
+    if (own) return { ...own, clause, region };
+    const pronoun = findPronoun(sentence, clause.from, Math.min(clause.to, clause.from + 3), discourse);
+    if (pronoun.codes.length) return { ...pronoun, clause, region };
+    const learned = learnedParty(document, sentence, clause.from, clause.to);
+    if (learned.codes.length) return { ...learned, clause, region };
+    const role = roleParties(sentence, clause.from, clause.to, compiled, discourse, document.home);
+    if (role.codes.length || !sentence.prefix) return { ...role, clause, region };
+    return { codes: sentence.prefix.codes, from: clause.from, to: clause.from, by: 'name', clause, region };
+  }
+  if (clause.inherits >= 0 && depth < 4) {
+    const outer = findSubject(document, sentence, clause.inherits, discourse, depth + 1);
+    return { ...outer, clause };
+  }
+  if (sentence.prefix)
+    return {
+      codes: sentence.prefix.codes,
+      from: sentence.prefix.from,
+      to: sentence.prefix.from,
+      by: 'name',
+      clause,
+      region: [clause.from, clause.from],
+    };
+  return { ...NOBODY, clause, region: [clause.from, clause.from] };
+}
+
+/** "NATO said it would help": in reported speech a pronoun first means the speaker. */
+function reportedSelf(
+  document: ReportDocument,
+  sentence: ReadSentence,
+  k: number,
+  clause: Clause,
+  discourse: Discourse,
+  depth: number,
+): Parties | null {
+  const word = sentence.tokens[clause.from];
+  const previous = sentence.groups[k - 1];
+  if (word?.tag !== 'pron' || !previous || depth > 2 || !/^(it|they|he|she)$/.test(word.lower)) return null;
+  const { sets } = document.compiled;
+  if (!sets.speechVerbs.has(previous.lemma) || clause.from - previous.head > 9) return null;
+  const speaker = findSubject(document, sentence, k - 1, discourse, depth + 2);
+  return speaker.codes.length ? { codes: speaker.codes, from: clause.from, to: clause.from + 1, by: 'pronoun' } : null;
+}
+
+function learnedParty(document: ReportDocument, sentence: ReadSentence, from: number, to: number): Parties {
+  for (let i = from; i < to; i += 1) {
+    const token = sentence.tokens[i];
+    const known = token?.tag === 'name' ? document.learned.get(token.lower) : undefined;
+    if (known?.code) return { codes: [known.code], from: i, to: i + 1, by: 'name' };
+  }
+  return NOBODY;
+}
+
+/** The party after a preposition in `[from, to)`. */
+export function afterPreposition(
+  sentence: ReadSentence,
+  from: number,
+  to: number,
+  preposition: string,
+  places: boolean,
+  discourse: Discourse,
+): Parties {
+  for (let i = from; i < to; i += 1) {
+    const token = sentence.tokens[i];
+    if (token?.lower !== preposition || token.kind !== 'word') continue;
+    let end = i + 1;
+    while (end < to && end < i + 16) {
+      const tag = sentence.tokens[end]?.tag;
+      if (/^(such|as|including)$/.test(sentence.tokens[end]?.lower ?? '')) {
+        end += 1;
+        continue;
+      }
+      if (
+        tag === 'verb' ||
+        tag === 'sub' ||
+        tag === 'rel' ||
+        (tag === 'prep' && sentence.tokens[end]?.lower !== 'of') ||
+        (tag === 'to' && end > i)
+      )
+        break;
+      end += 1;
+    }
+    const found = anyParties(sentence, i + 1, end, places);
+    if (found.codes.length) return found;
+    const next = sentence.tokens[i + 1];
+    if (next?.tag === 'pron' || next?.tag === 'poss') {
+      const pronoun = pronounParties(next.lower, i + 1, discourse);
+      if (pronoun.codes.length) return pronoun;
+    }
+  }
+  return NOBODY;
+}

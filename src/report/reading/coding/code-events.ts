@@ -1,0 +1,136 @@
+import type { ReportedEvent } from '../../../words/reported.ts';
+import { type Discourse, freshDiscourse, type ReadSentence, type ReportDocument } from '../document.ts';
+import type { Garbling } from '../garbled/find-garbled.ts';
+import type { Speech } from '../quotes/reported-speech.ts';
+import { foreignDomain } from '../text/gate.ts';
+import { codeNoun } from './code-nouns.ts';
+import { codeVerb } from './code-verbs.ts';
+import { codeDenial } from './denials.ts';
+import type { Attributor, Draft } from './draft.ts';
+import { mergeDrafts } from './merge.ts';
+
+const TEXT_LEAST = 6;
+const WEIGHTY = new Set(['ASSAULT', 'COERCE', 'SANCTION', 'MOBILIZE', 'RETREAT']);
+const REMEMBERED = 6;
+
+/** Walks the speeches along with the sentences, both in order of the text. */
+class Speeches {
+  private readonly sorted: readonly Speech[];
+  private low = 0;
+  constructor(speeches: readonly Speech[]) {
+    this.sorted = [...speeches].sort((a, b) => a.start - b.start || b.end - a.end);
+  }
+  /** Innermost speech at an offset; quotation marks win over reported speech. */
+  at(offset: number): Speech | null {
+    while (this.low < this.sorted.length && (this.sorted[this.low]?.end ?? 0) + 4000 < offset) this.low += 1;
+    let best: Speech | null = null;
+    for (let i = this.low; i < this.sorted.length; i += 1) {
+      const speech = this.sorted[i];
+      if (!speech || speech.start > offset) break;
+      if (offset < speech.end && (best === null || speech.quoted || !best.quoted)) best = speech;
+    }
+    return best;
+  }
+}
+
+/** Who "it" and "they" will be: the subject of the main clause outranks those of clauses inside it. */
+function updateDiscourse(
+  document: ReportDocument,
+  codes: readonly string[],
+  discourse: Discourse,
+  quoted: boolean,
+  embedded: boolean,
+): void {
+  if (codes.length === 0 || codes[0] === 'UNK') return;
+  const own = discourse.speaker?.code;
+  if (!quoted && !embedded) discourse.subject = codes;
+  const others = codes.filter((code) => code !== own);
+  if (others.length && !embedded) discourse.body = codes;
+  else if (!quoted && !embedded) discourse.body = codes;
+  const states = others.filter((code) => document.compiled.actors.get(code)?.kind !== 'organisation');
+  if (states.length) discourse.adversary = states;
+}
+
+const AT_ODDS = new Set(['ASSAULT', 'COERCE', 'SANCTION', 'ACCUSE', 'THREATEN', 'DEMAND']);
+
+function rememberFeud(draft: Draft, discourse: Discourse): void {
+  const [a] = draft.actor;
+  const [b] = draft.recipient;
+  if (!AT_ODDS.has(draft.type) || a === undefined || b === undefined || a === 'UNK' || b === 'UNK') return;
+  discourse.feuds = { [b]: a, ...discourse.feuds, [a]: b };
+}
+
+function rememberPersons(document: ReportDocument, sentence: ReadSentence, discourse: Discourse, upTo: number): void {
+  const named = sentence.mentions.filter((mention) => mention.from < upTo && mention.code !== '').map((mention) => mention.code);
+  discourse.recent = [...new Set([...named.reverse(), ...discourse.recent])].slice(0, REMEMBERED);
+  for (const mention of sentence.mentions) {
+    if (mention.from < upTo && mention.person !== null) discourse.person = { name: mention.person, code: mention.code };
+  }
+  for (let i = 0; i < upTo; i += 1) {
+    const token = sentence.tokens[i];
+    const known = token?.tag === 'name' ? document.learned.get(token.lower) : undefined;
+    if (known) discourse.person = known;
+  }
+}
+
+function codeSentence(
+  document: ReportDocument,
+  sentence: ReadSentence,
+  discourse: Discourse,
+  speeches: Speeches,
+  garbled: readonly Garbling[],
+): Draft[] {
+  const drafts: Draft[] = [];
+  const isGarbled = (offset: number) =>
+    garbled.some((one) => one.suppress && offset >= one.reading.span[0] && offset < one.reading.span[1]);
+  const attributor = (offset: number): Attributor => {
+    const speech = speeches.at(offset);
+    discourse.speaker = speech?.speaker ?? (document.voice ? { name: document.voice, code: document.voice } : null);
+    return { code: speech?.speaker?.code ?? null, quoted: speech?.quoted ?? false };
+  };
+  let settled = false;
+  for (let k = 0; k < sentence.groups.length; k += 1) {
+    const group = sentence.groups[k];
+    const offset = sentence.tokens[group?.head ?? 0]?.start ?? sentence.start;
+    const speaker = attributor(offset);
+    rememberPersons(document, sentence, discourse, group?.from ?? 0);
+    const coded = codeVerb(document, sentence, k, discourse, speaker);
+    const denial = codeDenial(document, sentence, k, coded.subject);
+    if (denial) drafts.push(denial);
+    else if (coded.draft && !isGarbled(offset)) drafts.push(coded.draft);
+    if (coded.draft && WEIGHTY.has(coded.draft.type) && coded.draft.status !== 'denied') discourse.culprit = coded.draft.actor;
+    if (coded.draft) rememberFeud(coded.draft, discourse);
+    const codes = coded.actor.length ? coded.actor : coded.subject.codes;
+    const inner = coded.subject.clause.opener !== null || group?.kind !== 'finite';
+    updateDiscourse(document, codes, discourse, speaker.quoted, inner && settled);
+    if (codes.length) settled = true;
+    for (const one of garbled) if (one.at === k) drafts.push(...one.code(coded.subject.codes, discourse, speaker));
+  }
+  for (let at = 0; at < sentence.tokens.length; at += 1) {
+    const offset = sentence.tokens[at]?.start ?? 0;
+    if (isGarbled(offset)) continue;
+    const draft = codeNoun(document, sentence, at, discourse, attributor(offset));
+    if (draft) drafts.push(draft);
+  }
+  rememberPersons(document, sentence, discourse, sentence.tokens.length);
+  return drafts;
+}
+
+/** All acts that a report tells of, in the order of the text. */
+export function codeEvents(
+  document: ReportDocument,
+  speeches: readonly Speech[],
+  garblings: ReadonlyMap<number, readonly Garbling[]>,
+): ReportedEvent[] {
+  const { compiled } = document;
+  const all = document.sentences.flatMap((sentence) => sentence.tokens);
+  if (foreignDomain(all, compiled, TEXT_LEAST) !== null) return [];
+  const discourse = freshDiscourse();
+  const walking = new Speeches(speeches);
+  const drafts: Draft[] = [];
+  for (const sentence of document.sentences) {
+    if (foreignDomain(sentence.tokens, compiled, compiled.lexicon.gate.least) !== null) continue;
+    drafts.push(...codeSentence(document, sentence, discourse, walking, garblings.get(sentence.index) ?? []));
+  }
+  return mergeDrafts(document, drafts);
+}

@@ -1,0 +1,191 @@
+import type { ActorId } from '../../../words/ids.ts';
+import type { EventStatus } from '../../../words/reported.ts';
+import type { Discourse, ReadSentence, ReportDocument } from '../document.ts';
+import { dateNear, listDates } from '../setting/dates.ts';
+import { spanOf } from '../setting/evidence-span.ts';
+import { findPlace } from '../setting/places.ts';
+import { findSubject, type Subject } from './argue.ts';
+import { complementEnd } from './clauses.ts';
+import { codeDemand, leavesToInfinitive } from './demands.ts';
+import type { Attributor, Draft } from './draft.ts';
+import { findActor } from './find-actor.ts';
+import { type Match, matchVerb } from './match-triggers.ts';
+import { NOBODY, type Parties } from './noun-phrases.ts';
+import { findRecipient, inferRecipient } from './recipients.ts';
+import { hasCondition, hasPhrase, realisOf } from './status.ts';
+
+/** Acts of speech whose clause ("that NATO withdraw") belongs to the evidence. */
+const SAYS_WHAT = new Set(['DEMAND', 'REQUEST', 'THREATEN', 'ACCUSE']);
+const HARMFUL = new Set(['ASSAULT', 'COERCE']);
+/** Acts of speech that may come from "Western leaders": nobody in particular. */
+const WORDS_ONLY = new Set(['ACCUSE', 'REQUEST', 'DEMAND']);
+
+function statusFor(sentence: ReadSentence, k: number, match: Match, realis: { status: EventStatus | null }): EventStatus {
+  const { row } = match.trigger;
+  const group = sentence.groups[k];
+  if (row.status === undefined) {
+    if (sentence.label === 'conditional' && (realis.status === null || realis.status === 'planned')) return 'conditional';
+    return realis.status ?? 'happened';
+  }
+  if (realis.status === 'denied' || (realis.status === 'conditional' && row.type !== 'THREATEN')) return realis.status;
+  if (row.type === 'THREATEN')
+    return hasCondition(sentence) || group?.lemma === 'consider' || group?.lemma === 'weigh' ? 'conditional' : 'threatened';
+  return row.status;
+}
+
+function defaultRecipient(row: Match['trigger']['row'], actor: readonly ActorId[], home: ActorId | null): readonly ActorId[] {
+  if (row.recipientDefault === 'same') return actor;
+  if (row.recipientDefault === 'home') return home ? [home] : [];
+  return row.recipientDefault && !actor.includes(row.recipientDefault)
+    ? [row.recipientDefault]
+    : row.recipientDefault && row.type === 'SUPPORT'
+      ? [row.recipientDefault]
+      : [];
+}
+
+export interface Coded {
+  readonly draft: Draft | null;
+  readonly subject: Subject;
+  readonly actor: readonly ActorId[];
+}
+
+/** An act and its parties, before date and place. */
+interface Act {
+  readonly match: Match;
+  readonly status: EventStatus;
+  readonly actor: Parties;
+  readonly recipient: readonly ActorId[];
+}
+
+const isNobody = (parties: Parties): boolean => parties.codes.length === 0 || parties.codes[0] === 'UNK';
+
+function findRecipients(
+  document: ReportDocument,
+  sentence: ReadSentence,
+  match: Match,
+  subject: Subject,
+  actor: Parties,
+  complement: readonly [number, number],
+  discourse: Discourse,
+): readonly ActorId[] {
+  const { row } = match.trigger;
+  const situation = { document, complement, subject, actor: actor.codes, inverted: match.inverted, discourse };
+  let found = findRecipient(sentence, match.trigger, situation).codes;
+  if (row.together) found = found.filter((code) => !actor.codes.includes(code));
+  if (found.length === 0) found = defaultRecipient(row, actor.codes, document.home);
+  if (found.length > 0 || row.recipient?.includes('none')) return found;
+  return inferRecipient(document, sentence, row.type, row.mode ?? null, actor.codes, complement[1], discourse);
+}
+
+/** The act that a matched verb tells of; null where there is none after all. */
+function findAct(
+  document: ReportDocument,
+  sentence: ReadSentence,
+  k: number,
+  match: Match,
+  subject: Subject,
+  complement: readonly [number, number],
+  discourse: Discourse,
+  speaker: Attributor,
+): Act | null {
+  const { row } = match.trigger;
+  const realis = realisOf(sentence, k, subject.clause, complement[1], document.compiled);
+  if (realis.drop || sentence.label === 'void') return null;
+  const status = statusFor(sentence, k, match, realis);
+  let actor = findActor(document, sentence, match, subject, complement, discourse, speaker);
+  if (actor.codes.length === 0 && status === 'denied' && speaker.code) actor = { ...NOBODY, codes: [speaker.code] };
+  const unspecified = subject.by === 'role' && !match.inverted && WORDS_ONLY.has(row.type);
+  if (row.needsActor && !unspecified && isNobody(actor)) return null;
+  if (status === 'denied' && !keepDenied(row.type, speaker, sentence)) return null;
+  const recipient = findRecipients(document, sentence, match, subject, actor, complement, discourse);
+  if (actor.codes.length === 0 && row.actorDefault === 'recipient') actor = { ...NOBODY, codes: recipient };
+  if (row.needsParty && recipient.length === 0 && isNobody(actor)) return null;
+  return { match, status, actor, recipient };
+}
+
+function toDraft(
+  document: ReportDocument,
+  sentence: ReadSentence,
+  k: number,
+  act: Act,
+  subject: Subject,
+  end: number,
+  speaker: Attributor,
+): Draft | null {
+  const { row } = act.match.trigger;
+  const { compiled } = document;
+  const group = sentence.groups[k];
+  const near = dateNear(listDates(sentence, document.date, compiled, act.status === 'planned'), group?.from ?? 0, end);
+  if (near?.history || hasPhrase(sentence, subject.clause.opens, end, compiled.lexicon.cues.historyPhrases)) return null;
+  const reach =
+    SAYS_WHAT.has(row.type) && sentence.tokens[end]?.lower === 'that' && sentence.groups[k + 1]
+      ? complementEnd(sentence, k + 1)
+      : end;
+  const [first, last] = spanOf(sentence, k, subject, Math.max(end, reach));
+  const joint = row.together === true && act.recipient.length > 0;
+  return {
+    type: row.type,
+    mode: modeOf(sentence, row.mode ?? null, row.type, first, end),
+    actor: joint ? [...new Set([...act.actor.codes, ...act.recipient])] : act.actor.codes,
+    recipient: row.together ? [] : act.recipient,
+    status: act.status,
+    date: near?.date ?? null,
+    place: findPlace(sentence, first, end),
+    start: sentence.tokens[first]?.start ?? sentence.start,
+    end: sentence.tokens[last]?.end ?? sentence.end,
+    attribution: speaker.code,
+    context: row.context ?? [],
+    sentence: sentence.index,
+    headline: sentence.headline,
+    nominal: false,
+    guessed: act.actor.from < 0,
+  };
+}
+
+/** Codes verb group `k`: which act, who, to whom, and has it happened. */
+export function codeVerb(
+  document: ReportDocument,
+  sentence: ReadSentence,
+  k: number,
+  discourse: Discourse,
+  speaker: Attributor,
+): Coded {
+  const group = sentence.groups[k];
+  const subject = findSubject(document, sentence, k, discourse);
+  const nothing: Coded = { draft: null, subject, actor: subject.codes };
+  if (!group) return nothing;
+  const end = complementEnd(sentence, k);
+  const complement: [number, number] = [group.head + 1, end];
+  const match = matchVerb(sentence, group, { subject: subject.region, complement }, document.compiled);
+  if (match && leavesToInfinitive(document, sentence, k)) return nothing;
+  const demand = codeDemand(document, sentence, k, subject, end, speaker);
+  if (demand) return { draft: demand, subject, actor: subject.codes };
+  if (!match || (group.kind === 'participle' && sentence.tokens[group.head + 1]?.lower !== 'by')) return nothing;
+  const act = findAct(document, sentence, k, match, subject, complement, discourse, speaker);
+  const draft = act && toDraft(document, sentence, k, act, subject, end, speaker);
+  return draft && act ? { draft, subject, actor: act.actor.codes } : nothing;
+}
+
+/** What did not happen is worth a line only where somebody denies an act of weight. */
+function keepDenied(type: string, speaker: Attributor, sentence: ReadSentence): boolean {
+  const weighty = HARMFUL.has(type) || type === 'MOBILIZE' || type === 'SANCTION';
+  return weighty && (speaker.code !== null || sentence.prefix !== null);
+}
+
+/** Finer modes from the words around: an Article 4 meeting, a drone, a cruise missile. */
+export function modeOf(sentence: ReadSentence, mode: string | null, type: string, from: number, to: number): string | null {
+  const words = sentence.tokens.slice(from, to).map((token) => token.noun);
+  const has = (...list: string[]) => list.some((word) => words.includes(word));
+  if (type === 'CONSULT' && (mode === 'multilateral' || mode === 'meet')) {
+    const all = sentence.tokens.map((token) => token.noun);
+    return all.some((word, at) => (word === 'article' || word === 'art') && /^(4|four)$/.test(all[at + 1] ?? ''))
+      ? 'x-article4'
+      : mode;
+  }
+  if (type !== 'ASSAULT' || (mode !== null && mode !== 'heavy-weapons')) return mode;
+  if (has('drone')) return 'drone';
+  if (has('jet', 'airstrike', 'warplane', 'bomber', 'air', 'aircraft', 'helicopter')) return 'aerial';
+  if (has('shell', 'mortar', 'artillery', 'shelling', 'bombardment', 'missile', 'rocket')) return 'heavy-weapons';
+  if (has('gunman', 'fire', 'shot', 'gun')) return 'firearms';
+  return mode;
+}

@@ -1,0 +1,112 @@
+import type { ReadSentence } from '../document.ts';
+import type { Compiled, Phrase, Trigger } from '../text/compile.ts';
+import type { VerbGroup } from './verb-groups.ts';
+
+/** Does this phrase stand at token `at`? Words match on form, singular or verb lemma. */
+export function phraseAt(sentence: ReadSentence, at: number, words: Phrase): boolean {
+  const first = words[0];
+  if (first === undefined) return false;
+  if (first.startsWith('@')) return classAt(sentence, at, first);
+  for (let k = 0; k < words.length; k += 1) {
+    const token = sentence.tokens[at + k];
+    const word = words[k];
+    if (
+      !token ||
+      (token.lower !== word && token.noun !== word && !(token.verb === word && (words.length > 1 || token.tag === 'verb')))
+    )
+      return false;
+  }
+  return true;
+}
+
+function classAt(sentence: ReadSentence, at: number, name: string): boolean {
+  const mention = sentence.mentions[sentence.mentionAt[at] ?? -1];
+  if (!mention || mention.from !== at) return false;
+  if (name === '@actor') return !mention.asPlace && mention.code !== '';
+  return name === '@place' && (mention.place !== null || mention.kind === 'capital' || mention.kind === 'name');
+}
+
+/** First position in `[from, to)` at which one of the phrases stands, or -1. */
+export function findPhrase(sentence: ReadSentence, from: number, to: number, phrases: readonly Phrase[]): number {
+  for (let at = from; at < to; at += 1) for (const words of phrases) if (phraseAt(sentence, at, words)) return at;
+  return -1;
+}
+
+export interface Spans {
+  /** Subject tokens. */
+  readonly subject: readonly [number, number];
+  /** Tokens after the verb, up to the end of the clause. */
+  readonly complement: readonly [number, number];
+}
+
+export interface Match {
+  readonly trigger: Trigger;
+  /** The verb's object is in the subject position ("was shut", "soldiers massed"). */
+  readonly inverted: boolean;
+}
+
+/** Tokens after the verb in which its object must begin. */
+const OBJECT_REACH = 12;
+
+function objectFits(sentence: ReadSentence, group: VerbGroup, spans: Spans, trigger: Trigger): 'right' | 'left' | null {
+  if (!trigger.object) return 'right';
+  const right = Math.min(spans.complement[1], group.head + 1 + OBJECT_REACH);
+  if (findPhrase(sentence, group.head + 1, right, trigger.object) >= 0 && !group.passive) return 'right';
+  const after = sentence.tokens[group.head + 1];
+  const bare = group.form === 'past' && group.from === group.head && (!after || after.tag === 'prep' || after.kind === 'mark');
+  if (group.passive || group.kind === 'participle' || bare) {
+    if (findPhrase(sentence, spans.subject[0], spans.subject[1], trigger.object) >= 0) return 'left';
+    if (group.passive && findPhrase(sentence, group.head + 1, right, trigger.object) >= 0) return 'left';
+  }
+  return null;
+}
+
+/** The first row that fits a verb group. */
+export function matchVerb(sentence: ReadSentence, group: VerbGroup, spans: Spans, compiled: Compiled): Match | null {
+  for (const trigger of compiled.verbTriggers.get(group.lemma) ?? []) {
+    const { row } = trigger;
+    if (
+      row.particle &&
+      !row.particle.includes(sentence.tokens[group.head + 1]?.lower ?? '') &&
+      !particleLater(sentence, group, row.particle)
+    )
+      continue;
+    const side = objectFits(sentence, group, spans, trigger);
+    if (side === null) continue;
+    if (trigger.subject && side === 'right' && !subjectFits(sentence, group, spans, trigger)) continue;
+    if (
+      trigger.not &&
+      (findPhrase(sentence, group.head + 1, spans.complement[1], trigger.not) >= 0 ||
+        findPhrase(sentence, spans.subject[0], spans.subject[1], trigger.not) >= 0)
+    )
+      continue;
+    const inverted = group.passive || group.kind === 'participle' || side === 'left';
+    return { trigger, inverted };
+  }
+  return null;
+}
+
+/** "shot a drone down": the particle after a short object. */
+function particleLater(sentence: ReadSentence, group: VerbGroup, particles: readonly string[]): boolean {
+  if (!particles.includes('down') && !particles.includes('back')) return false;
+  for (let i = group.head + 2; i <= group.head + 6; i += 1) if (particles.includes(sentence.tokens[i]?.lower ?? '')) return true;
+  return false;
+}
+
+function subjectFits(sentence: ReadSentence, group: VerbGroup, spans: Spans, trigger: Trigger): boolean {
+  const phrases = trigger.subject ?? [];
+  if (findPhrase(sentence, spans.subject[0], spans.subject[1], phrases) >= 0) return true;
+  return group.passive && findPhrase(sentence, group.head + 1, spans.complement[1], phrases) >= 0;
+}
+
+/** The first row that fits a noun at `at`; longest phrases first. */
+export function matchNoun(sentence: ReadSentence, at: number, compiled: Compiled): { trigger: Trigger; length: number } | null {
+  const token = sentence.tokens[at];
+  if (token?.kind !== 'word' || (token.tag !== 'noun' && token.tag !== 'name')) return null;
+  for (const key of token.noun === token.lower ? [token.lower] : [token.lower, token.noun]) {
+    for (const entry of compiled.nounTriggers.get(key) ?? []) {
+      if (phraseAt(sentence, at, entry.words)) return { trigger: entry.trigger, length: entry.words.length };
+    }
+  }
+  return null;
+}

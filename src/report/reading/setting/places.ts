@@ -1,0 +1,42 @@
+import type { PlaceRow } from '../../lexicon.ts';
+import type { ReadSentence } from '../document.ts';
+
+const LOCATIVE = new Set([
+  'in',
+  'at',
+  'near',
+  'on',
+  'to',
+  'into',
+  'over',
+  'under',
+  'off',
+  'outside',
+  'of',
+  'from',
+  'through',
+  'across',
+  'towards',
+  'around',
+  'between',
+  'inside',
+]);
+const SIZE: Readonly<Record<PlaceRow['kind'], number>> = { site: 0, base: 0, town: 1, city: 2, region: 3, sea: 4, country: 5 };
+
+/** The smallest place of the gazetteer in `[from, to)` that stands after a preposition of place; null if none. */
+export function findPlace(sentence: ReadSentence, from: number, to: number): PlaceRow | null {
+  let best: PlaceRow | null = null;
+  for (const mention of sentence.mentions) {
+    if (mention.from < from || mention.from >= to || !mention.place) continue;
+    let i = mention.from - 1;
+    while (i >= 0 && /^(det|num)$|^noun$/.test(sentence.tokens[i]?.tag ?? '') && i > mention.from - 5) i -= 1;
+    const before = sentence.tokens[i]?.lower ?? '';
+    const open =
+      mention.kind === 'place' &&
+      (sentence.tokens[i]?.text === ',' || sentence.tokens[i]?.tag === 'coord' || sentence.tokens[i]?.tag === 'verb');
+    if (!LOCATIVE.has(before) && !open) continue;
+    if (!mention.asPlace && mention.kind !== 'place') continue;
+    if (!best || SIZE[mention.place.kind] < SIZE[best.kind]) best = mention.place;
+  }
+  return best;
+}
