@@ -1,0 +1,137 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { loadAssessmentFacts } from '../../formats/treaties/load-assessment-facts.ts';
+import { readIncidentCases } from '../../formats/treaties/read-incident-cases.ts';
+import type { Incident, IncidentFacts, KnownFact } from '../../words/incident.ts';
+import type { Verdict } from '../../words/verdict.ts';
+import { defineTreaty } from '../law/define-treaty.ts';
+import { partiesOf } from '../law/parties-of.ts';
+import { TREATIES } from '../treaties.ts';
+import { assessIncident } from './assess-incident.ts';
+
+const facts = loadAssessmentFacts();
+const treatyFolder = join(import.meta.dirname, '..', 'treaties');
+const rows = TREATIES.flatMap((rule) => readIncidentCases(readFileSync(join(treatyFolder, rule.id, 'cases.txt'), 'utf8')));
+const anyIncident = fc.constantFrom(...rows.map((row) => row.incident));
+
+const withFacts = (incident: Incident, changed: Partial<IncidentFacts>): Incident => ({
+  ...incident,
+  facts: { ...incident.facts, ...changed },
+});
+
+const verdicts = (incident: Incident, at?: string): Record<string, Verdict> =>
+  Object.fromEntries(assessIncident(incident, facts, at).determinations.map((row) => [row.treaty, row.verdict]));
+
+describe('properties', () => {
+  it('a fact that becomes disputed never turns not-engaged into engaged', () => {
+    const disputes: fc.Arbitrary<(incident: Incident) => Partial<IncidentFacts>> = fc.constantFrom(
+      () => ({ intent: 'disputed' as const }),
+      () => ({ intent: 'unknown' as const }),
+      () => ({ direction: 'disputed' as const }),
+      () => ({ direction: 'unknown' as const }),
+      () => ({ force: null }),
+      ({ facts: { placeSovereign } }: Incident) => ({
+        placeStatus: 'disputed' as const,
+        placeSovereign: [...(Array.isArray(placeSovereign) ? placeSovereign : [placeSovereign]), null],
+      }),
+    );
+    fc.assert(
+      fc.property(anyIncident, disputes, (incident, dispute) => {
+        const [before, after] = [verdicts(incident), verdicts(withFacts(incident, dispute(incident)))];
+        for (const [treaty, verdict] of Object.entries(before)) {
+          if (verdict === 'not-engaged') expect(after[treaty]).not.toBe('engaged');
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('knows no Party before its accession', () => {
+    const nato = facts.memberships.filter((row) => row.organisation === 'NATO');
+    for (const { state, from } of nato) {
+      const [row] = rows;
+      if (row === undefined) throw new Error('no cases');
+      const before = {
+        ...row.incident,
+        date: `${Number(from.slice(0, 4)) - 1}${from.slice(4)}`,
+        victim: [{ code: state, name: state, kind: 'state' }],
+      };
+      expect(assessIncident(before, facts)).toMatchObject({ partyVictim: false, article5Available: 'no' });
+    }
+  });
+
+  it('what is learnt later changes nothing now', () => {
+    const later: fc.Arbitrary<KnownFact> = fc.record({
+      t: fc.constantFrom('2031-01-01', '2040-06-01T12:00Z'),
+      fact: fc.constantFrom<KnownFact['fact']>(
+        { direction: 'state-organs' },
+        { intent: 'accident', deaths: 500 },
+        { force: 'none', physicalEffect: 'mass' },
+      ),
+    });
+    fc.assert(
+      fc.property(anyIncident, fc.array(later, { maxLength: 4 }), (incident, knownAt) => {
+        const learnt = withFacts(incident, { knownAt });
+        expect(assessIncident(learnt, facts, '2030-12-31T23:59Z')).toEqual(assessIncident(incident, facts, '2030-12-31T23:59Z'));
+      }),
+    );
+  });
+
+  it('never says yes to Article 5 unless victim, area and attack are all plain', () => {
+    for (const { incident } of rows) {
+      const { partyVictim, inArticle6Area, armedAttack, article5Available } = assessIncident(incident, facts);
+      const all = [partyVictim, inArticle6Area, armedAttack];
+      if (all.includes(false)) expect(article5Available).toBe('no');
+      if (article5Available === 'yes') expect(all).toEqual([true, true, true]);
+    }
+  });
+});
+
+describe('knowledge that moves', () => {
+  const base = rows.find((row) => row.incident.date === '2001-09-11')?.incident as Incident;
+  const incident = withFacts(base, {
+    knownAt: [
+      { t: '2001-09-11', fact: { direction: 'unknown', attributed: { kind: 'unknown', actor: null, status: 'no attribution' } } },
+      { t: '2001-10-02', fact: { direction: base.facts.direction } },
+    ],
+  });
+
+  it('is contested until the origin is shown, and says what would change it', () => {
+    const then = assessIncident(incident, facts, '2001-09-12T20:00Z');
+    expect(then.article5Available).toBe('political judgement');
+    const reason = then.determinations.find((row) => row.treaty === 'nat-5')?.reason;
+    expect(reason?.wouldChange).toContain('attribution');
+    expect(assessIncident(incident, facts, '2001-10-02T12:00Z').article5Available).toBe('yes');
+  });
+});
+
+describe('a throw-away treaty', () => {
+  const pact = defineTreaty({
+    id: 'test-pact',
+    title: 'Test pact, Article 1',
+    reference: 'none',
+    source: 'judgement',
+    validity: { from: '2000-01-01', to: '2009-12-31' },
+    reach: 'world',
+    parties: partiesOf('JEF'),
+    assess: ({ armedAttack }) => ({
+      verdict: armedAttack.finding === 'met' ? 'engaged' : 'not-engaged',
+      reason: armedAttack.reason,
+    }),
+  });
+  const [row] = rows.filter(({ incident }) => incident.date === '2001-09-11');
+
+  it('takes part by one entry in the list, and only while it is in force', () => {
+    if (row === undefined) throw new Error('no case of that day');
+    const assessment = assessIncident(row.incident, facts, undefined, [...TREATIES, pact]);
+    expect(assessment.otherTreaties.map((other) => other.treaty)).toContain('test-pact');
+    const later = { ...row.incident, date: '2010-01-01' };
+    const determination = assessIncident(later, facts, undefined, [pact]).determinations[0];
+    expect(determination).toMatchObject({
+      verdict: 'not-engaged',
+      reason: { says: 'Test pact, Article 1 was not in force on 2010-01-01' },
+    });
+  });
+});
