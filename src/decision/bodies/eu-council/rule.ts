@@ -1,0 +1,9 @@
+import { defineBody } from '../../define.ts';
+
+export const euCouncil = defineBody({
+  id: 'eu-council',
+  title: 'Council of the European Union',
+  serves: (body) => body === 'eu-council',
+  members: (_body, facts) => facts.members.get('EU') ?? [],
+  chair: () => 'EU',
+});

@@ -1,0 +1,9 @@
+import { defineBody } from '../../define.ts';
+
+export const northAtlanticCouncil = defineBody({
+  id: 'north-atlantic-council',
+  title: 'North Atlantic Council',
+  serves: (body) => body === 'north-atlantic-council',
+  members: (_body, facts) => facts.members.get('NATO') ?? [],
+  chair: () => 'SG',
+});

@@ -1,0 +1,44 @@
+import type { Moment, Stage, Timed } from '../kernel/stage.ts';
+import { policies } from './catalogue.ts';
+import type { DecisionCommand } from './commands.ts';
+import { decideDecision } from './decide.ts';
+import type { SeatCommand } from './define.ts';
+import type { DecisionEvent } from './events.ts';
+import { evolveDecision, initialDecisionState } from './evolve.ts';
+import type { DecisionFacts } from './facts.ts';
+import type { DecisionState } from './state.ts';
+
+export { getBody, getProcedure } from './catalogue.ts';
+export type { ActivationStep, Concern, DecisionCommand } from './commands.ts';
+export { compileDecisionFacts } from './compile-facts.ts';
+export type { SeatCommand } from './define.ts';
+export type { DecisionEvent } from './events.ts';
+export type { DecisionFactor, DecisionFacts, NationalGate } from './facts.ts';
+export type { ConcernState, DecisionState, Position, ProposalState } from './state.ts';
+
+/** Deadlines and meetings come due whoever sits at the table. */
+function due(event: DecisionEvent): readonly Timed<DecisionCommand>[] {
+  if (event.type === 'MeetingCalled') return [{ at: event.at, command: { type: 'HoldMeeting', meeting: event.meeting } }];
+  if (event.type === 'SilenceSet') {
+    // after any objection written in the same minute: silence is broken by a letter before the deadline
+    return [{ at: event.deadline, priority: 1, command: { type: 'CloseSilence', proposal: event.proposal, round: event.round } }];
+  }
+  return [];
+}
+
+export const decisionStage: Stage<DecisionFacts, DecisionState, DecisionCommand, DecisionEvent> = {
+  initial: initialDecisionState,
+  decide: decideDecision,
+  evolve: evolveDecision,
+  due,
+};
+
+/** What policies would do about `event`, seat by seat; the caller leaves out the seats that a person holds. */
+export function actPolicies(
+  event: DecisionEvent,
+  state: DecisionState,
+  facts: DecisionFacts,
+  moment: Moment,
+): readonly SeatCommand[] {
+  return policies.flatMap((policy) => policy.act(event, state, facts, moment));
+}

@@ -1,0 +1,53 @@
+import type { StateId } from '../../../words/ids.ts';
+import type { State } from '../../../words/states.ts';
+import type { Concern } from '../../commands.ts';
+import { definePolicy, type SeatCommand } from '../../define.ts';
+import { type DecisionFacts, getInterval, getProbability } from '../../facts.ts';
+
+type Closeness = 'victim' | 'neighbour' | 'named' | 'other';
+
+const WHY: Record<Closeness, string> = {
+  victim: 'it is itself a victim',
+  neighbour: 'it borders the attacker or the state attacked',
+  named: 'the demand is about its soil',
+  other: 'another Ally is threatened',
+};
+
+/** How near a concern is to a member: nearest reason first. */
+function closenessOf(member: StateId, concern: Concern, states: readonly State[]): Closeness {
+  if (concern.victims.includes(member)) return 'victim';
+  const involved = concern.attacker === null ? concern.victims : [concern.attacker, ...concern.victims];
+  const neighbours = states.find((state) => state.id === member)?.landNeighbours ?? [];
+  if (concern.severity !== 'words' && neighbours.some((id) => involved.includes(id))) return 'neighbour';
+  if (concern.allies.includes(member)) return 'named';
+  return 'other';
+}
+
+/** Article 4 asks only that a Party feels threatened; this says how often one does, and how soon it says so. */
+export const consultWhenThreatened = definePolicy({
+  id: 'consult-when-threatened',
+  title: 'A member asks for consultation when it feels threatened',
+  act(event, _state, facts, moment): readonly SeatCommand[] {
+    if (event.type !== 'ConcernRaised' || !event.concern.article4Available) return [];
+    const { concern } = event;
+    const delay = getInterval(facts, `consultation.delay.${concern.severity}.hours`);
+    const commands: SeatCommand[] = [];
+    for (const member of alliesOf(facts)) {
+      const closeness = closenessOf(member, concern, facts.states);
+      const entity = `${concern.id}/${member}`;
+      const propensity = getProbability(facts, `consultation.propensity.${concern.severity}.${closeness}`);
+      if (!moment.chance.stream('decision/consult', entity).happens(propensity)) continue;
+      const hours = moment.chance.stream('decision/consult-delay', entity).within(delay);
+      commands.push({
+        seat: member,
+        at: moment.at + Math.round(hours * 60),
+        command: { type: 'RequestConsultation', member, concern: concern.id, why: WHY[closeness] },
+      });
+    }
+    return commands;
+  },
+});
+
+function alliesOf(facts: DecisionFacts): readonly StateId[] {
+  return facts.members.get(facts.scenario.alliance) ?? [];
+}

@@ -1,0 +1,60 @@
+import type { Moment } from '../../../kernel/stage.ts';
+import type { StateId } from '../../../words/ids.ts';
+import { definePolicy, type SeatCommand } from '../../define.ts';
+import { type DecisionFacts, firstInterval, firstProbability, getProbability } from '../../facts.ts';
+import type { Position, ProposalState } from '../../state.ts';
+
+/** Share of the silence after which an objector writes at the latest: objections come hours before the deadline. */
+const LATEST_SHARE_OF_SILENCE = 0.9;
+
+/** A member speaks when its instructions come from the capital, and says what they say. */
+export const instructions = definePolicy({
+  id: 'instructions',
+  title: 'A delegation speaks when its capital has instructed it',
+  act(event, state, facts, moment): readonly SeatCommand[] {
+    if (event.type !== 'ProposalTabled' && event.type !== 'ProposalAmended') return [];
+    const id = event.type === 'ProposalTabled' ? event.proposal.id : event.proposal;
+    const open = state.proposals[id];
+    return open.members.flatMap((member) => speak(member, open, facts, moment));
+  },
+});
+
+function speak(member: StateId, open: ProposalState, facts: DecisionFacts, moment: Moment): SeatCommand[] {
+  const { proposal, round } = open;
+  const position = positionOf(member, open, facts, moment);
+  const silence = open.proposal.procedure === 'silence-procedure';
+  if (silence && position !== 'object') return [];
+  const interval = firstInterval(facts, [`instructions.delay.${proposal.issue}.hours`, 'instructions.delay.hours']);
+  const drawn = moment.chance.stream('decision/instructions', `${proposal.id}/${round}/${member}`).within(interval) * 60;
+  const latest = silence ? (proposal.silenceHours ?? 24) * 60 * LATEST_SHARE_OF_SILENCE : Infinity;
+  return [
+    {
+      seat: member,
+      at: moment.at + Math.round(Math.min(drawn, latest)),
+      command: { type: 'StatePosition', proposal: proposal.id, round, member, position, why: whyOf(position, proposal.issue) },
+    },
+  ];
+}
+
+function positionOf(member: StateId, open: ProposalState, facts: DecisionFacts, moment: Moment): Position {
+  const { proposal, round } = open;
+  const objected = open.breaks.some((broken) => broken.member === member);
+  const propensity =
+    round === 1
+      ? firstProbability(facts, [
+          `objection.${proposal.issue}.${member}`,
+          `objection.${proposal.body}.${proposal.issue}`,
+          `objection.${proposal.body}`,
+          'objection',
+        ])
+      : objected
+        ? getProbability(facts, 'objection.after-amendment')
+        : 0;
+  return moment.chance.stream('decision/objection', `${proposal.id}/${round}/${member}`).happens(propensity)
+    ? 'object'
+    : 'accept';
+}
+
+function whyOf(position: Position, issue: string): string {
+  return position === 'object' ? `instructions from the capital against the text on ${issue}` : 'instructions from the capital';
+}

@@ -1,0 +1,13 @@
+import { defineProcedure } from '../../define.ts';
+
+/** Every member has spoken in this round and none objects. */
+export const consensusAtTheTable = defineProcedure({
+  id: 'consensus-at-the-table',
+  title: 'Consensus at the table',
+  silenceMinutes: () => null,
+  stands: (proposal) =>
+    proposal.members.every((member) => {
+      const stated = proposal.positions[member];
+      return stated !== undefined && stated.round === proposal.round && stated.position !== 'object';
+    }),
+});
