@@ -1,0 +1,94 @@
+import type { SourceId } from '../../../words/ids.ts';
+import type { IsoDate } from '../../../words/time.ts';
+import type { Finding, Reason } from '../../../words/verdict.ts';
+
+export type ActivationStep = 'warn' | 'generate' | 'activate' | 'transfer';
+
+/** Where the force stands when a step is asked for. */
+export interface ActivationSituation {
+  readonly step: ActivationStep;
+  readonly date: IsoDate;
+  readonly by: 'NAC' | 'SACEUR' | 'nation';
+  /** Defence plans activated by the Council. */
+  readonly plansActivated: boolean;
+  /** Offers that are not yet activated. */
+  readonly openOffers: number;
+  /** For `transfer`: is the contingent ready, and still under its nation? */
+  readonly contingentReady: boolean;
+  readonly underNation: boolean;
+}
+
+/** First day of the Allied Reaction Force, which deploys on SACEUR's order. */
+export const ARF_FROM: IsoDate = '2024-07-01';
+
+/** May this step be taken now? `met`, `not-met` or `contested`, with the elements that say why. */
+export function judgeStep(situation: ActivationSituation): Reason {
+  const elements = elementsOf(situation);
+  return { says: `step "${situation.step}" on ${situation.date}`, result: combined(elements), because: elements };
+}
+
+function elementsOf(situation: ActivationSituation): readonly Reason[] {
+  switch (situation.step) {
+    case 'warn':
+      return [element('SACEUR may warn, stage and prepare forces before the Council has decided', 'met', 'unverified')];
+    case 'generate':
+      return [
+        element('nations are asked for forces on the commander’s statement of requirements', 'met', 'cnn-kosovo-steps-1998'),
+      ];
+    case 'activate':
+      return [
+        element(
+          'something was offered that is not yet activated',
+          situation.openOffers > 0 ? 'met' : 'not-met',
+          'cnn-kosovo-steps-1998',
+          'hold force generation first',
+        ),
+        authority(situation),
+      ];
+    case 'transfer':
+      return [
+        element(
+          'the contingent is ready to move',
+          situation.contingentReady ? 'met' : 'not-met',
+          'unverified',
+          'wait until it is ready; authority normally passes on arrival',
+        ),
+        element(
+          'it is still under its nation’s command',
+          situation.underNation ? 'met' : 'not-met',
+          'unverified',
+          'authority has passed already',
+        ),
+      ];
+  }
+}
+
+function authority(situation: ActivationSituation): Reason {
+  const says = 'whoever gives the order has the authority to deploy the force';
+  if (situation.by === 'NAC') return element(`${says}: the Council`, 'met', 'nato-nrf-topic');
+  if (situation.by === 'nation') {
+    return element(`${says}: a nation orders its own forces only`, 'not-met', 'nato-nrf-topic', 'if the Council decided');
+  }
+  if (situation.plansActivated) {
+    return element(`${says}: SACEUR, the defence plans being activated`, 'met', 'aviationweek-plans-2022');
+  }
+  if (situation.date >= ARF_FROM) {
+    return element(
+      `${says}: SACEUR orders the Reaction Force; for other forces the Council must have decided`,
+      'contested',
+      'shape-arf-2024',
+      'if the Council activated the defence plans, or if only the Reaction Force is meant',
+    );
+  }
+  return element(`${says}: SACEUR alone may not`, 'not-met', 'nato-nrf-topic', 'if the Council decided');
+}
+
+function element(says: string, result: Finding, source: SourceId, wouldChange?: string): Reason {
+  return result === 'met' || wouldChange === undefined ? { says, result, source } : { says, result, source, wouldChange };
+}
+
+function combined(elements: readonly Reason[]): Finding {
+  if (elements.some((one) => one.result === 'not-met')) return 'not-met';
+  if (elements.some((one) => one.result === 'contested')) return 'contested';
+  return 'met';
+}
