@@ -1,0 +1,21 @@
+export type { CargoGroup, CargoKind, MovementMode, MovementPackage, Serial } from './cargo/movement-package.ts';
+export { packageOf } from './cargo/package-of.ts';
+export type { MovementCommand } from './commands.ts';
+export { type EstimateOptions, estimateArrival } from './eta/estimate-arrival.ts';
+export type { DateInterval, EtaFacts, EtaInput, EtaResult } from './eta/eta-types.ts';
+export { type EtaOutcome, type EtaScore, scoreEstimates } from './eta/score-estimates.ts';
+export type { MovementEvent } from './events.ts';
+export { type Conditions, sampleConditions } from './factors/conditions.ts';
+export {
+  FACTOR_IDS,
+  type Factor,
+  type FactorId,
+  type MovementFactors,
+  PREPARATION_CLASSES,
+} from './factors/movement-factors.ts';
+export { compileNetwork } from './network/compile-network.ts';
+export type { CompiledNetwork } from './network/compiled-network.ts';
+export type { MovementPlan, PlannedLeg, PlannedSerial, ScheduleOptions } from './plan/movement-plan.ts';
+export { scheduleMovements } from './plan/schedule-movements.ts';
+export { movementStage } from './stage.ts';
+export type { MovementFacts, MovementState } from './state.ts';

@@ -1,0 +1,39 @@
+import { admitted, type ModeRule, notStated, refused } from '../define-mode.ts';
+
+/** Marching on one's own wheels, or on heavy-equipment transporters. */
+export const road: ModeRule = {
+  id: 'road',
+  admitsWay(load, way, values) {
+    const axleLimit = way.maxAxleTonnes ?? values.roadAxleLimitTonnes;
+    if (load.axleTonnes > axleLimit) {
+      const says = `axle load ${load.axleTonnes} t is above the road's limit of ${axleLimit} t`;
+      return refused(says, 'a transporter with more axles, an exemption, or another mode');
+    }
+    const classLimit = way.maxLoadClass ?? values.roadLoadClass;
+    if (load.loadClass > classLimit) {
+      const says = `load class ${load.loadClass} is above the road's class ${classLimit}`;
+      return refused(says, 'another route or another mode');
+    }
+    if (way.maxAxleTonnes === undefined) return notStated('within the default limit; the road states none');
+    return admitted('within the limits of the road');
+  },
+  admitsCarrier(load, carrier) {
+    if (load.kind !== 'tracked') return admitted('moves on its own wheels');
+    if (!carrier) return refused('tracked vehicles do not march far on their own tracks', 'a heavy-equipment transporter');
+    if (load.worstItemTonnes > carrier.payloadTonnes) {
+      const says = `the vehicle of ${Math.round(load.worstItemTonnes)} t is too heavy for a transporter of ${carrier.payloadTonnes} t`;
+      return refused(says, 'a stronger transporter');
+    }
+    return admitted('carried by a heavy-equipment transporter');
+  },
+  serialCapacity(load, carrier, values) {
+    let items = values.convoyVehicles;
+    if (load.kind === 'passengers') items = values.convoyVehicles * values.busPassengers;
+    else if (carrier) items = values.transporterTroopVehicles;
+    return { items, tonnes: Infinity, laneMetres: Infinity };
+  },
+  minutesInMotion(km, load, _speedKmh, values) {
+    const speed = load.kind === 'tracked' ? values.heavyTransporterSpeedKmh : values.roadSpeedKmh;
+    return (km * 60) / speed;
+  },
+};

@@ -1,0 +1,79 @@
+import { greatCircleKm } from '../../kernel/sphere.ts';
+import type { NetworkNode } from '../../words/network.ts';
+import type { CargoGroup, MovementMode } from '../cargo/movement-package.ts';
+import type { FactorValues } from '../factors/movement-factors.ts';
+import { MODES } from '../modes/modes.ts';
+import type { CompiledNetwork } from './compiled-network.ts';
+import { wayKm } from './ways.ts';
+
+/** Terminals tried at either end: the nearest by time. */
+const TERMINALS_TRIED = 6;
+
+/** A node where a load can change to the main mode, and the road between it and the place. */
+export interface Terminal {
+  readonly node: number;
+  readonly km: number;
+  /** On local roads that the network does not show. */
+  readonly local: boolean;
+  readonly minutes: number;
+}
+
+/** Nodes of the mode near a place, nearest first. For road: the place itself if it is on the network, else near nodes. */
+export function listTerminals(
+  network: CompiledNetwork,
+  place: number,
+  mode: MovementMode,
+  group: CargoGroup,
+  values: FactorValues,
+): Terminal[] {
+  const terminals: Terminal[] = [];
+  network.nodes.forEach((node, index) => {
+    if (!isTerminal(network, node, index, mode, group, values)) return;
+    const terminal =
+      index === place ? { node: index, km: 0, local: false, minutes: 0 } : reach(network, place, index, mode, group, values);
+    if (terminal) terminals.push(terminal);
+  });
+  const here = terminals.find((terminal) => terminal.node === place);
+  if (mode === 'road' && here) return [here];
+  terminals.sort((a, b) => a.minutes - b.minutes || a.node - b.node);
+  return terminals.slice(0, TERMINALS_TRIED);
+}
+
+function isTerminal(
+  network: CompiledNetwork,
+  node: NetworkNode,
+  index: number,
+  mode: MovementMode,
+  group: CargoGroup,
+  values: FactorValues,
+): boolean {
+  if (mode === 'air') return node.kind === 'airfield' && MODES.air.admitsWay(group, node, values).finding !== 'not-met';
+  if (!network.graphs[mode].served[index]) return false;
+  if (mode === 'sea') return node.kind === 'port';
+  if (mode === 'rail') return !PASSED_THROUGH.has(node.kind) || (node.railRamps ?? 0) > 0;
+  return true;
+}
+
+/** Trains stop here for their load only where ramps are stated. */
+const PASSED_THROUGH: ReadonlySet<NetworkNode['kind']> = new Set(['junction', 'border-crossing', 'gauge-change']);
+
+/** By the road network where its limits allow, else on local roads if the terminal is near. */
+function reach(
+  network: CompiledNetwork,
+  place: number,
+  terminal: number,
+  mode: MovementMode,
+  group: CargoGroup,
+  values: FactorValues,
+): Terminal | undefined {
+  const directKm = greatCircleKm(network.nodes[place] as NetworkNode, network.nodes[terminal] as NetworkNode);
+  const localKm = directKm * values.detourRatio;
+  const onRoads = mode !== 'road' && group.kind !== 'tracked';
+  const roadKm = onRoads ? wayKm(network, 'road', place, terminal, group) : Infinity;
+  if (localKm <= values.localAccessKm && localKm < roadKm) {
+    return { node: terminal, km: localKm, local: true, minutes: (localKm * 60) / values.localAccessSpeedKmh };
+  }
+  if (!Number.isFinite(roadKm)) return undefined;
+  const minutes = MODES.road.minutesInMotion(roadKm, group, undefined, values);
+  return { node: terminal, km: roadKm, local: false, minutes };
+}

@@ -1,0 +1,86 @@
+import type { CargoGroup } from '../cargo/movement-package.ts';
+import { medianValues } from '../factors/movement-factors.ts';
+import { MODES } from '../modes/modes.ts';
+import type { CompiledNetwork, OpenArcs, Route } from './compiled-network.ts';
+import type { ModeGraph } from './mode-graph.ts';
+import { edgesTo, shortestWays, type WayTree } from './shortest-ways.ts';
+
+type ArcMode = 'road' | 'rail' | 'sea';
+
+/** Loads of one profile may use the same arcs. */
+export function profileOf(network: CompiledNetwork, group: CargoGroup): number {
+  const name = profileName(group);
+  let profile = network.caches.profiles.get(name);
+  if (profile === undefined) {
+    profile = network.caches.profiles.size;
+    network.caches.profiles.set(name, profile);
+  }
+  return profile;
+}
+
+function profileName(group: CargoGroup): string {
+  const weight = group.kind === 'tracked' ? Math.ceil(group.worstItemTonnes) : 0;
+  return `${group.kind}/${group.axleTonnes}/${group.loadClass}/${weight}`;
+}
+
+/** The shortest way along arcs that admit the load; undefined where there is none. */
+export function findRoute(
+  network: CompiledNetwork,
+  mode: ArcMode,
+  from: number,
+  to: number,
+  group: CargoGroup,
+): Route | undefined {
+  if (from === to) return { mode, km: 0, edges: new Int32Array(0) };
+  const tree = wayTree(network, mode, from, group);
+  const state = nearestState(network.graphs[mode], tree, to);
+  const km = tree.km[state] as number;
+  return Number.isFinite(km) ? { mode, km, edges: edgesTo(tree, state) } : undefined;
+}
+
+/** Kilometres of the shortest way, Infinity where there is none. */
+export function wayKm(network: CompiledNetwork, mode: ArcMode, from: number, to: number, group: CargoGroup): number {
+  const tree = wayTree(network, mode, from, group);
+  return tree.km[nearestState(network.graphs[mode], tree, to)] as number;
+}
+
+/** The gauge on which a node is reached soonest. */
+function nearestState(graph: ModeGraph, tree: WayTree, node: number): number {
+  const gauges = graph.gaugesMm.length;
+  let best = node * gauges;
+  for (let g = 1; g < gauges; g++) {
+    if ((tree.km[node * gauges + g] as number) < (tree.km[best] as number)) best = node * gauges + g;
+  }
+  return best;
+}
+
+/** Shortest ways of a load from a node, over the arcs that its mode's rule does not refuse. Cached. */
+function wayTree(network: CompiledNetwork, mode: ArcMode, node: number, group: CargoGroup): WayTree {
+  const open = openArcs(network, mode, group);
+  const key = `${open.key}/${node}`;
+  let tree = network.caches.trees.get(key);
+  if (!tree) {
+    tree = shortestWays(network.graphs[mode], node, open.edges);
+    network.caches.trees.set(key, tree);
+  }
+  return tree;
+}
+
+/** Arcs open to a load. Loads that may use the same arcs share one set, and so their shortest ways. */
+function openArcs(network: CompiledNetwork, mode: ArcMode, group: CargoGroup): OpenArcs {
+  const name = `${mode}/${profileName(group)}`;
+  let open = network.caches.open.get(name);
+  if (!open) {
+    const values = medianValues(network.factors);
+    const edges = Uint8Array.from(network.graphs[mode].arc, (index) => {
+      const arc = index < 0 ? undefined : network.arcs[index];
+      return !arc || MODES[mode].admitsWay(group, arc, values).finding !== 'not-met' ? 1 : 0;
+    });
+    for (const other of network.caches.open.values()) {
+      if (other.mode === mode && other.edges.every((value, edge) => value === edges[edge])) open = other;
+    }
+    open ??= { mode, key: name, edges };
+    network.caches.open.set(name, open);
+  }
+  return open;
+}

@@ -1,0 +1,159 @@
+import type { Contingent } from '../../words/forces.ts';
+import type { Reason } from '../../words/verdict.ts';
+import type { CargoGroup, MovementMode } from '../cargo/movement-package.ts';
+import { itemsPerSerial } from '../cargo/package-of.ts';
+import { type FactorValues, medianValues } from '../factors/movement-factors.ts';
+import { MODES } from '../modes/modes.ts';
+import type { CompiledNetwork, Itinerary } from '../network/compiled-network.ts';
+import { findItinerary } from '../network/find-itinerary.ts';
+import { profileOf, wayKm } from '../network/ways.ts';
+import { trainSegments } from './train-segments.ts';
+
+/** How one group of a contingent goes: its way, and the pools for each stage that needs lift. */
+export interface GroupWay {
+  readonly group: CargoGroup;
+  readonly way: Itinerary;
+  /** By stage: one list for road with transporters, sea and air; one a gauge by rail; none on own wheels. */
+  readonly pools: readonly (readonly number[])[];
+  /** Lift of other nations only. */
+  readonly borrowed: boolean;
+  /** People ride with the vehicles of these groups. */
+  readonly rides: boolean;
+}
+
+/** What stands against the modes that were tried for a group. */
+export interface Refusal {
+  readonly group: CargoGroup;
+  readonly because: readonly Reason[];
+}
+
+/** The first mode, in the contingent's order, by which a group can go; or all the reasons why none serves. */
+export function chooseWay(
+  network: CompiledNetwork,
+  contingent: Contingent,
+  group: CargoGroup,
+  from: number,
+  to: number,
+  equipmentFlies: boolean,
+): GroupWay | Refusal {
+  const because: Reason[] = [];
+  for (const mode of orderModes(contingent, group, equipmentFlies)) {
+    const way = findItinerary(network, from, to, mode, group);
+    if ('noWay' in way) {
+      because.push({ says: `by ${mode}: ${way.noWay}`, result: 'not-met', source: 'judgement', wouldChange: way.wouldChange });
+      continue;
+    }
+    const lift = liftFor(network, contingent.nation, way, group);
+    if ('says' in lift) because.push(lift);
+    else return { group, way, ...lift, rides: false };
+  }
+  return { group, because };
+}
+
+/** People fly where flying is allowed and they are not meant to drive first; much equipment flies last. */
+function orderModes(contingent: Contingent, group: CargoGroup, equipmentFlies: boolean): readonly MovementMode[] {
+  const modes = contingent.modes;
+  if (!modes.includes('air')) return modes;
+  const surface = modes.filter((mode) => mode !== 'air');
+  if (group.kind === 'passengers') return modes[0] === 'road' ? modes : ['air', ...surface];
+  return equipmentFlies ? modes : [...surface, 'air'];
+}
+
+/** Is the equipment little enough, for the aircraft that would carry it, to fly before surface modes are tried? */
+export function fliesEquipment(
+  network: CompiledNetwork,
+  nation: string,
+  groups: readonly CargoGroup[],
+  values: FactorValues,
+): boolean {
+  let sorties = 0;
+  for (const group of groups) {
+    if (group.kind === 'passengers') continue;
+    let fewest = Infinity;
+    for (const pool of poolsFor(network, nation, 'air', 0, group)) {
+      const capacity = MODES.air.serialCapacity(group, network.pools[pool] ?? null, values);
+      fewest = Math.min(fewest, Math.ceil(group.count / itemsPerSerial(group, capacity)));
+    }
+    sorties += fewest;
+  }
+  return sorties <= values.airEquipmentSorties;
+}
+
+type Lift = Pick<GroupWay, 'pools' | 'borrowed'>;
+
+const LIFT = new WeakMap<Itinerary, Map<string, Lift | Reason>>();
+
+/** The lift that a nation may use on a way: none on own wheels, else pools for each stage; or why there is none. Cached. */
+function liftFor(network: CompiledNetwork, nation: string, way: Itinerary, group: CargoGroup): Lift | Reason {
+  let byNation = LIFT.get(way);
+  if (!byNation) {
+    byNation = new Map();
+    LIFT.set(way, byNation);
+  }
+  const known = byNation.get(nation);
+  if (known) return known;
+  const lift = findLift(network, nation, way, group);
+  byNation.set(nation, lift);
+  return lift;
+}
+
+function findLift(network: CompiledNetwork, nation: string, way: Itinerary, group: CargoGroup): Lift | Reason {
+  if (way.mode === 'road' && group.kind !== 'tracked') return { pools: [], borrowed: false };
+  if (way.mainKm === 0) return { pools: [], borrowed: false };
+  const gauges = way.mode === 'rail' && way.main ? trainSegments(network, way.main, way.pickup).map((s) => s.gaugeMm) : [0];
+  const pools: (readonly number[])[] = [];
+  let borrowed = false;
+  for (const gauge of gauges) {
+    const suited = poolsFor(network, nation, way.mode, gauge, group).filter((pool) => canReach(network, pool, way, group));
+    if (suited.length === 0) return noLift(network, way.mode, gauge, group);
+    if (way.mode !== 'rail' && !suited.some((pool) => network.pools[pool]?.nation === nation)) borrowed = true;
+    pools.push(suited);
+  }
+  return { pools, borrowed };
+}
+
+/** Trains and transporters cannot swim: their home must be joined to the pickup by rail or road. */
+function canReach(network: CompiledNetwork, pool: number, way: Itinerary, group: CargoGroup): boolean {
+  const home = network.poolHome[pool] as number;
+  if (home < 0 || way.mode === 'air' || way.mode === 'sea') return true;
+  return Number.isFinite(wayKm(network, way.mode, home, way.pickup, group));
+}
+
+/**
+ * Pools whose carrier takes the load: the nation's own, or everyone's if it has none. Railways carry for all.
+ */
+function poolsFor(
+  network: CompiledNetwork,
+  nation: string,
+  mode: MovementMode,
+  gaugeMm: number,
+  group: CargoGroup,
+): readonly number[] {
+  const key = `${nation}/${mode}/${gaugeMm}/${profileOf(network, group)}`;
+  const known = network.caches.pools.get(key);
+  if (known) return known;
+  const values = medianValues(network.factors);
+  const suited: number[] = [];
+  network.pools.forEach((pool, index) => {
+    if (pool.mode !== mode || pool.count < 1 || network.poolGaugeMm[index] !== gaugeMm) return;
+    if (MODES[mode].admitsCarrier(group, pool, values).finding !== 'not-met') suited.push(index);
+  });
+  const own = mode === 'rail' ? [] : suited.filter((index) => network.pools[index]?.nation === nation);
+  const pools = own.length > 0 ? own : suited;
+  network.caches.pools.set(key, pools);
+  return pools;
+}
+
+/** Why no carrier serves: the refusal of the strongest. */
+function noLift(network: CompiledNetwork, mode: MovementMode, gaugeMm: number, group: CargoGroup): Reason {
+  const values = medianValues(network.factors);
+  let strongest = -1;
+  network.pools.forEach((pool, index) => {
+    if (pool.mode !== mode || pool.count < 1 || network.poolGaugeMm[index] !== gaugeMm) return;
+    if (strongest < 0 || pool.payloadTonnes > (network.pools[strongest]?.payloadTonnes ?? 0)) strongest = index;
+  });
+  const pool = network.pools[strongest];
+  const admission = MODES[mode].admitsCarrier(group, pool ?? null, values);
+  const says = pool ? `by ${mode}: ${admission.says} (${pool.asset})` : `by ${mode}: ${admission.says}, and no pool is listed`;
+  return { says, result: 'not-met', source: pool?.source ?? 'judgement', wouldChange: admission.wouldChange ?? 'other lift' };
+}

@@ -1,0 +1,88 @@
+import type { CargoGroup } from '../cargo/movement-package.ts';
+import { MODES } from '../modes/modes.ts';
+import type { RoadPart, Route } from '../network/compiled-network.ts';
+import type { Run } from './run.ts';
+
+const DAY_MINUTES = 1440;
+
+/**
+ * Moves a column or train along its arcs from `at`, entering each arc when its rate allows; columns rest after a march
+ * day. Gives when the head arrives. `hold`: reserve the arcs and note what the time went into.
+ */
+export function follow(
+  run: Run,
+  route: Route,
+  first: number,
+  end: number,
+  group: CargoGroup,
+  vehicles: number,
+  at: number,
+  hold: boolean,
+): number {
+  const graph = run.network.graphs[route.mode];
+  const rule = MODES[route.mode];
+  const marchDay = route.mode === 'road' ? run.values.marchDayHours * 60 : Infinity;
+  let waited = 0;
+  let km = 0;
+  let head = at;
+  for (let i = first; i < end; i++) {
+    const edge = route.edges[i] as number;
+    const arc = graph.arc[edge] as number;
+    const lane = laneOfArc(run, arc, graph.direction[edge] as number);
+    const minutes = slotMinutes(run, arc, vehicles);
+    const free = run.timetable.earliest(lane, head, minutes);
+    if (hold) run.timetable.hold(lane, free, free + minutes, run.serial);
+    waited += free - head;
+    km += graph.km[edge] as number;
+    head = at + waited + withRest(rule.minutesInMotion(km, group, undefined, run.values), marchDay);
+  }
+  if (hold) {
+    const motion = rule.minutesInMotion(km, group, undefined, run.values);
+    run.spend('slot', waited);
+    run.spend('motion', Math.ceil(motion));
+    run.spend('rest', head - at - waited - Math.ceil(motion));
+  }
+  return head;
+}
+
+/** Whole minutes with the nights between march days. */
+export function withRest(motion: number, marchDay: number): number {
+  const nights = motion > 0 && Number.isFinite(marchDay) ? Math.ceil(motion / marchDay) - 1 : 0;
+  return Math.ceil(motion + nights * (DAY_MINUTES - Math.min(DAY_MINUTES, marchDay)));
+}
+
+function laneOfArc(run: Run, arc: number, direction: number): number {
+  return run.network.resources[2 * arc + direction]?.firstLane ?? 0;
+}
+
+/** How long a serial keeps the start of an arc: a train its headway, a column its pass time. */
+export function slotMinutes(run: Run, index: number, vehicles: number): number {
+  const arc = run.network.arcs[index];
+  if (!arc || arc.mode === 'sea') return 0;
+  if (arc.mode === 'rail') return Math.ceil(DAY_MINUTES / (arc.ratePerDay ?? run.values.railTrainsPerDay));
+  return Math.ceil((vehicles * 60) / (arc.ratePerDay ?? run.values.roadVehiclesPerHour));
+}
+
+/** Minutes until the last vehicle of a column has come in after the first. */
+export function passMinutes(run: Run, vehicles: number): number {
+  return vehicles > 1 ? Math.ceil((vehicles * 60) / run.values.roadVehiclesPerHour) : 0;
+}
+
+/** Road to or from a terminal. Gives when the last vehicle is there. */
+export function goByRoad(run: Run, part: RoadPart, group: CargoGroup, vehicles: number, at: number): number {
+  if (part.km === 0) return at;
+  let head: number;
+  if (part.route) head = follow(run, part.route, 0, part.route.edges.length, group, vehicles, at, true);
+  else {
+    head = at + Math.ceil((part.km * 60) / run.values.localAccessSpeedKmh);
+    run.spend('access', head - at);
+  }
+  const pass = passMinutes(run, vehicles);
+  run.spend('pass', pass);
+  return head + pass;
+}
+
+/** Vehicles on the road for so many items: people ride in coaches. */
+export function vehiclesFor(run: Run, group: CargoGroup, count: number): number {
+  return group.kind === 'passengers' ? Math.ceil(count / run.values.busPassengers) : count;
+}

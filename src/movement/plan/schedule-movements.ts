@@ -1,0 +1,145 @@
+import type { Arrival, Contingent } from '../../words/forces.ts';
+import type { Minutes } from '../../words/time.ts';
+import type { Reason } from '../../words/verdict.ts';
+import { groupsOf } from '../cargo/package-of.ts';
+import { medianValues } from '../factors/movement-factors.ts';
+import type { CompiledNetwork } from '../network/compiled-network.ts';
+import { arrivalOf } from './arrival-of.ts';
+import { chooseWay, fliesEquipment, type GroupWay, type Refusal } from './choose-way.ts';
+import { Critical, explainArrival } from './explain-arrival.ts';
+import type { MovementPlan, ScheduleOptions, Unreachable } from './movement-plan.ts';
+import { type GroupContext, placeGroup } from './place-group.ts';
+import { Run } from './run.ts';
+
+/**
+ * Plans when every contingent arrives: a list scheduler in continuous time (whole minutes). Contingents are placed whole,
+ * in the order of priority, ready time and id; each serial takes the earliest gaps that all resources on its way have
+ * left. So nobody is made later by one who comes after in that order. Contingents that cannot go are reported with the
+ * reason and hold nothing. Deterministic: no chance is drawn here.
+ */
+export function scheduleMovements(
+  contingents: readonly Contingent[],
+  network: CompiledNetwork,
+  options: ScheduleOptions,
+): MovementPlan {
+  return planBatch(new Run(network, options), contingents);
+}
+
+/** Plans further contingents in a run whose timetable already holds earlier ones. Serials and reservations are all so far. */
+export function planBatch(run: Run, contingents: readonly Contingent[]): MovementPlan {
+  const { network } = run;
+  const arrivals: Arrival[] = [];
+  const reasons: Reason[] = [];
+  const unreachable: Unreachable[] = [];
+  for (const contingent of [...contingents].sort(byRank)) {
+    const ways = waysOf(network, contingent);
+    if ('says' in ways) {
+      unreachable.push({ contingent: contingent.id, reason: ways });
+      continue;
+    }
+    const planned = placeContingent(run, contingent, ways);
+    arrivals.push(planned.arrival);
+    reasons.push(planned.reason);
+  }
+  return { serials: run.serials, reservations: run.timetable.record(), arrivals, reasons, unreachable };
+}
+
+function byRank(a: Contingent, b: Contingent): number {
+  return a.priority - b.priority || a.readyAt - b.readyAt || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+}
+
+const WAYS = new WeakMap<CompiledNetwork, Map<string, GroupWay[]>>();
+
+/** As `findWays`; what was found is kept for contingents that are alike in everything that matters here. */
+function waysOf(network: CompiledNetwork, contingent: Contingent): GroupWay[] | Reason {
+  let known = WAYS.get(network);
+  if (!known) {
+    known = new Map();
+    WAYS.set(network, known);
+  }
+  const { nation, origin, destination, modes, personnel, cargo: c } = contingent;
+  const loads = `${c.passengers} ${c.wheeledVehicles} ${c.trackedVehicles} ${c.containers} ${c.tonnes} ${c.laneMetres}`;
+  const key = `${nation} ${origin} ${destination} ${modes} ${personnel} ${loads} ${c.maxLoadClass} ${c.maxAxleTonnes}`;
+  const before = known.get(key);
+  if (before) return before;
+  const ways = findWays(network, contingent);
+  if (!('says' in ways)) known.set(key, ways);
+  return ways;
+}
+
+/** How each group goes, or why the contingent cannot: one group left behind would leave it without its capability. */
+function findWays(network: CompiledNetwork, contingent: Contingent): GroupWay[] | Reason {
+  const from = network.nodeIndex.get(contingent.origin);
+  const to = network.nodeIndex.get(contingent.destination);
+  if (from === undefined) return notInNetwork(contingent.origin);
+  if (to === undefined) return notInNetwork(contingent.destination);
+  const values = medianValues(network.factors);
+  const groups = groupsOf(contingent, values);
+  const equipmentFlies = fliesEquipment(network, contingent.nation, groups, values);
+  const ways: GroupWay[] = [];
+  const refusals: Refusal[] = [];
+  for (const group of groups) {
+    if (group.kind === 'passengers' && ridesAlong(contingent, ways)) {
+      const vehicles = ways[0] as GroupWay;
+      ways.push({ ...vehicles, group, rides: true });
+      continue;
+    }
+    const way = chooseWay(network, contingent, group, from, to, equipmentFlies);
+    if ('because' in way) refusals.push(way);
+    else ways.push(way);
+  }
+  if (refusals.length === 0) return ways;
+  return {
+    says: `${contingent.unit} cannot reach ${network.nodes[to]?.name ?? contingent.destination}`,
+    result: 'unreachable',
+    source: 'judgement',
+    because: refusals.map((refusal) => ({
+      says: `${refusal.group.kind} (${refusal.group.count}) cannot go by any mode allowed`,
+      because: refusal.because,
+    })),
+  };
+}
+
+function notInNetwork(node: string): Reason {
+  return {
+    says: `the network has no node ${node}`,
+    result: 'unreachable',
+    source: 'judgement',
+    wouldChange: 'a node of that name in the network',
+  };
+}
+
+/** People drive with their vehicles unless they may fly; where everything flies they have aircraft of their own. */
+function ridesAlong(contingent: Contingent, equipment: readonly GroupWay[]): boolean {
+  const first = equipment[0];
+  if (!first) return false;
+  if (first.way.mode === 'road' && contingent.modes[0] === 'road') return true;
+  return !contingent.modes.includes('air');
+}
+
+function placeContingent(
+  run: Run,
+  contingent: Contingent,
+  ways: readonly GroupWay[],
+): { readonly arrival: Arrival; readonly reason: Reason } {
+  const firstSerial = run.serial;
+  const critical = new Critical();
+  const context: GroupContext = { critical, shuttles: new Map(), rooms: new Map() };
+  const riders = ways.find((way) => way.rides)?.group.count ?? 0;
+  const carriers = ways.filter((way) => !way.rides && way.group.kind !== 'passengers');
+  let items = 0;
+  for (const way of carriers) items += way.group.count;
+  let seated: Minutes = 0;
+  let itemsBefore = 0;
+  for (const way of ways) {
+    if (way.rides) continue;
+    const carries = way.group.kind === 'passengers' ? 0 : way.group.count;
+    const seats = carries > 0 ? Math.round((riders * (itemsBefore + carries)) / items) - seated : 0;
+    placeGroup(run, contingent, way, seats, context);
+    seated += seats;
+    itemsBefore += carries;
+  }
+  const serials = run.serials.slice(firstSerial);
+  const arrival = arrivalOf(contingent, serials, run.values);
+  return { arrival, reason: explainArrival(run, contingent, critical, arrival) };
+}
