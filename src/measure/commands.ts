@@ -1,0 +1,29 @@
+import type { ActorId, StateId } from '../words/ids.ts';
+import type { Evidence } from '../words/verdict.ts';
+
+/** A sender imposes a known package, or instruments of the closed list that it puts together itself. */
+export type ImposeSanctions =
+  | { readonly type: 'ImposeSanctions'; readonly sender: ActorId; readonly packageId: string }
+  | {
+      readonly type: 'ImposeSanctions';
+      readonly sender: ActorId;
+      readonly instruments: readonly string[];
+      readonly target: StateId;
+      readonly title?: string;
+    };
+
+/** A report says that these impose sanctions; which instruments is not known. */
+export interface ReportSanctions {
+  readonly type: 'ReportSanctions';
+  /** As reported: `['US', 'EU', 'G7']`. */
+  readonly senders: readonly ActorId[];
+  readonly target: StateId;
+  readonly evidence: readonly Evidence[];
+}
+
+export interface OfferSupport {
+  readonly type: 'OfferSupport';
+  readonly partner: StateId;
+}
+
+export type MeasureCommand = ImposeSanctions | ReportSanctions | OfferSupport;
