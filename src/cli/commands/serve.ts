@@ -1,0 +1,24 @@
+import { join } from 'node:path';
+import { packageRoot } from '../../formats/data/package-root.ts';
+import { buildRunView } from '../../formats/view/build-run-view.ts';
+import { finishCrisis } from '../../play/finish.ts';
+import { startServer } from '../../server/start-server.ts';
+import { openWorld } from '../open-world.ts';
+import { Progress } from '../output.ts';
+
+export interface ServeOptions {
+  readonly port?: number;
+  readonly seed?: number;
+}
+
+/** `foedus serve`: the page of a finished run, on this machine only. */
+export async function serve(scenario: string | undefined, options: ServeOptions): Promise<void> {
+  const progress = new Progress();
+  progress.say('playing …');
+  const world = openWorld(scenario ?? join(packageRoot(), 'scenarios', '2022-ukraine'));
+  const finished = finishCrisis(world, options);
+  const view = buildRunView(world, finished.simulation, finished.fan, finished.replicates);
+  progress.end();
+  const address = await startServer({ view, ...(options.port === undefined ? {} : { port: options.port }) });
+  process.stdout.write(`${world.scenario.title.en}: ${address}   (Ctrl-C ends)\n`);
+}

@@ -1,0 +1,123 @@
+import { type AssessmentCommand, type AssessmentEvent, type AssessmentState, assessmentStage } from './assessment/index.ts';
+import { actPolicies, type DecisionCommand, type DecisionEvent, type DecisionState, decisionStage } from './decision/index.ts';
+import { type ForceCommand, type ForceEvent, type ForceState, forceStage } from './force/index.ts';
+import { join } from './joins/join.ts';
+import type { Model, Moment, Stage, Timed } from './kernel/stage.ts';
+import { type MeasureCommand, type MeasureEvent, type MeasureState, measureStage } from './measure/index.ts';
+import { type MovementCommand, type MovementEvent, type MovementState, movementStage } from './movement/index.ts';
+import { type OutcomeCommand, type OutcomeEvent, type OutcomeState, outcomeStage } from './outcome/index.ts';
+import { type ReportCommand, type ReportEvent, type ReportState, reportStage } from './report/index.ts';
+import type { SeatId } from './words/ids.ts';
+import type { Minutes } from './words/time.ts';
+import type { World } from './world.ts';
+
+/**
+ * The chain, top to bottom. Each stage answers one question from what the stages above it have said;
+ * `joins.ts` holds the sentences that hand one stage's events to the next as commands.
+ */
+const chain = {
+  /** What is said to have happened? */
+  report: reportStage,
+  /** Which commitments are engaged, and how surely? */
+  assessment: assessmentStage,
+  /** What do the allies agree, and when? */
+  decision: decisionStage,
+  /** Who goes? */
+  force: forceStage,
+  /** When do they arrive? */
+  movement: movementStage,
+  /** What else is done? */
+  measure: measureStage,
+  /** What did it come to? */
+  outcome: outcomeStage,
+};
+
+export type StageName = keyof typeof chain;
+
+/** A stage's own command, addressed to it. */
+export type CrisisCommand =
+  | { readonly stage: 'report'; readonly command: ReportCommand }
+  | { readonly stage: 'assessment'; readonly command: AssessmentCommand }
+  | { readonly stage: 'decision'; readonly command: DecisionCommand }
+  | { readonly stage: 'force'; readonly command: ForceCommand }
+  | { readonly stage: 'movement'; readonly command: MovementCommand }
+  | { readonly stage: 'measure'; readonly command: MeasureCommand }
+  | { readonly stage: 'outcome'; readonly command: OutcomeCommand };
+
+/** A stage's own event, with the stage that it belongs to: one line of the log. */
+export type CrisisEvent =
+  | ({ readonly stage: 'report' } & ReportEvent)
+  | ({ readonly stage: 'assessment' } & AssessmentEvent)
+  | ({ readonly stage: 'decision' } & DecisionEvent)
+  | ({ readonly stage: 'force' } & ForceEvent)
+  | ({ readonly stage: 'movement' } & MovementEvent)
+  | ({ readonly stage: 'measure' } & MeasureEvent)
+  | ({ readonly stage: 'outcome' } & OutcomeEvent);
+
+export interface CrisisState {
+  readonly report: ReportState;
+  readonly assessment: AssessmentState;
+  readonly decision: DecisionState;
+  readonly force: ForceState;
+  readonly movement: MovementState;
+  readonly measure: MeasureState;
+  readonly outcome: OutcomeState;
+}
+
+/** One name for any stage: the chain is put together here and nowhere else, so the types meet here. */
+type AnyStage = Stage<unknown, unknown, unknown, object>;
+const stageOf = (name: StageName) => chain[name] as unknown as AnyStage;
+
+/** The crisis of one world as a model that the kernel can play. `isHeld` says which seats persons hold: no policy acts there. */
+export function crisisModel(
+  world: World,
+  isHeld: (seat: SeatId) => boolean = () => false,
+): Model<CrisisState, CrisisCommand, CrisisEvent> {
+  return {
+    initial: () => mapStages((name) => stageOf(name).initial(world[name])),
+
+    decide: ({ stage, command }, state, moment) =>
+      stageOf(stage)
+        .decide(command, state[stage], world[stage], moment)
+        .map((event) => ({ stage, ...event }) as CrisisEvent),
+
+    evolve: (state, event, at: Minutes) => stageOf(event.stage).evolve(state[event.stage], event, at),
+
+    follow: (event, state, moment) => [
+      ...dueIn(event, state, world, moment),
+      ...policiesOn(event, state, world, moment, isHeld),
+      ...join(event, state, world, moment),
+    ],
+  };
+}
+
+function dueIn(event: CrisisEvent, state: CrisisState, world: World, moment: Moment): Timed<CrisisCommand>[] {
+  const due = stageOf(event.stage).due?.(event, state[event.stage], world[event.stage], moment) ?? [];
+  // what is past already (a force that left before STARTEX) is noted now
+  return due.map((timed) => ({
+    ...timed,
+    at: Math.max(timed.at, moment.at),
+    command: { stage: event.stage, command: timed.command } as CrisisCommand,
+  }));
+}
+
+function policiesOn(
+  event: CrisisEvent,
+  state: CrisisState,
+  world: World,
+  moment: Moment,
+  isHeld: (seat: SeatId) => boolean,
+): Timed<CrisisCommand>[] {
+  if (event.stage !== 'decision') return [];
+  return actPolicies(event, state.decision, world.decision, moment)
+    .filter(({ seat }) => !isHeld(seat))
+    .map(({ at, priority, command }) => ({
+      at,
+      ...(priority === undefined ? {} : { priority }),
+      command: { stage: 'decision', command },
+    }));
+}
+
+function mapStages(initial: (name: StageName) => unknown): CrisisState {
+  return Object.fromEntries((Object.keys(chain) as StageName[]).map((name) => [name, initial(name)])) as unknown as CrisisState;
+}

@@ -1,0 +1,120 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Brief } from '../../outcome/index.ts';
+import { exampleBrief, exampleReasons, exampleSources } from './example-brief.ts';
+import { briefToHtml } from './html.ts';
+import { anchorOf, escapeHtml } from './html-text.ts';
+
+const options = { reasons: exampleReasons, sources: exampleSources, language: 'en', head: 'ab12', seed: 7 } as const;
+
+describe('briefToHtml', () => {
+  const html = briefToHtml(exampleBrief, options);
+
+  it('needs nothing else: no script, nothing fetched', () => {
+    expect(html).not.toMatch(/<script|<link|<img|@import|url\(|\son\w+=/i);
+    expect(html).toContain("default-src 'none'");
+  });
+
+  it('carries the marking at the top and bottom of each page, and says which run it was', () => {
+    expect(html.match(/<div class="marking">EXERCISE EXERCISE EXERCISE <span>· UNCLASSIFIED - OPEN SOURCES/g)).toHaveLength(2);
+    expect(html).toMatch(/@page\{size:A4/);
+    expect(html).toContain('Seed 7. The log of this run ends in <span class="head">ab12</span>.');
+    expect(briefToHtml(exampleBrief, { ...options, language: 'fr' })).toContain(
+      '<div class="marking">EXERCICE EXERCICE EXERCICE',
+    );
+  });
+
+  it('leads every link within the page to something that is there, once', () => {
+    const anchors = [...html.matchAll(/ id="([^"]+)"/g)].map((match) => match[1]);
+    const links = [...html.matchAll(/href="#([^"]+)"/g)].map((match) => match[1]);
+    expect(new Set(anchors).size).toBe(anchors.length);
+    expect(links.length).toBeGreaterThan(60);
+    expect(links.filter((link) => !anchors.includes(link))).toEqual([]);
+  });
+
+  it('prints the tree with its evidence and its source: title, publisher, address', () => {
+    expect(html).toContain(
+      'the victim is a Party on the day <b class="result">not met</b> <a class="source" href="#source-1">[1]</a>',
+    );
+    expect(html).toContain('<blockquote>“Ostland was attacked at dawn”');
+    expect(html).toContain(
+      '<cite>Register of Parties &amp; dates</cite>, Example Depositary<br><a href="https://example.org/register?a=1&amp;b=2"',
+    );
+    expect(html).toContain('[our judgement]');
+  });
+
+  it('says so where reasons or a source are missing, and links nothing but the web', () => {
+    const missing = briefToHtml(exampleBrief, { ...options, reasons: {} });
+    expect(missing).toContain('No reasons were handed over with this brief.');
+    expect(briefToHtml(exampleBrief, { ...options, sources: {} })).toContain('[example-register: source not listed]');
+    const sources = { 'example-register': { ...exampleSources['example-register'], url: 'javascript:alert(1)' } };
+    expect(briefToHtml(exampleBrief, { ...options, sources: sources as never })).not.toContain('href="javascript');
+  });
+
+  it('escapes any text: the same elements stand, whatever it says', () => {
+    const tags = (text: string) => text.replace(/<style>[\s\S]*?<\/style>/, '').match(/<\/?[a-z!][^>]*>/gi) ?? [];
+    const names = (text: string) => tags(text).map((tag) => /^<\/?[a-z!]+/i.exec(tag)?.[0]);
+    const made = (text: string): string => {
+      const reason = { says: text, result: text, source: text, wouldChange: text, evidence: [{ text, start: 0, end: 1 }] };
+      const source = { id: text, title: text, publisher: text, url: text, published: text, seen: false };
+      const brief: Brief = {
+        title: text,
+        marking: text,
+        asOf: text,
+        summary: [{ text, explain: 'x', evidence: [{ text, start: 0, end: 1 }], status: 'open' }],
+        sections: [
+          {
+            stage: text,
+            heading: text,
+            lines: [],
+            table: { caption: text, columns: [text], rows: [{ cells: [text], explain: 'y' }] },
+          },
+        ],
+        caveats: [text],
+      };
+      return briefToHtml(brief, {
+        language: 'en',
+        head: text,
+        seed: 1,
+        reasons: { x: reason, y: reason },
+        sources: { [text]: source },
+      });
+    };
+    const expected = names(made('word'));
+    const nasty = fc.array(
+      fc.constantFrom('<', '>', '"', "'", '&', '</style>', '<script>', '-->', '<!--', 'a', '\u0000', '\ud800', ' onload='),
+      { minLength: 1, maxLength: 12 },
+    );
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          nasty.map((parts) => parts.join('')),
+          fc.string({ unit: 'binary', minLength: 1, maxLength: 40 }),
+        ),
+        (text) => {
+          fc.pre(text !== 'judgement' && text !== 'unverified' && !/^https?:/i.test(text));
+          const html = made(text);
+          expect(names(html)).toEqual(expected);
+          expect(tags(html).filter((tag) => / on\w+=/i.test(tag.replace(/"[^"]*"/g, '""')))).toEqual([]);
+        },
+      ),
+    );
+  });
+});
+
+describe('escapeHtml and anchorOf', () => {
+  it('escape what could end a text or an attribute', () => {
+    expect(escapeHtml(`<a href="x">'&'\ud800</a>`)).toBe('&lt;a href=&quot;x&quot;&gt;&#39;&amp;&#39;\ufffd&lt;/a&gt;');
+  });
+
+  it('give different ids different anchors of plain letters', () => {
+    const id = fc.string({ unit: 'binary', maxLength: 8 });
+    fc.assert(
+      fc.property(id, id, (one, other) => {
+        expect(anchorOf(one)).toMatch(/^why-[\w-]*$/);
+        expect(anchorOf(one) === anchorOf(other)).toBe(one === other);
+      }),
+    );
+    expect(anchorOf('a/b')).not.toBe(anchorOf('a_2f_b'));
+  });
+});

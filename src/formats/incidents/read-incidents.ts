@@ -1,0 +1,9 @@
+import { z } from 'zod';
+import type { Incident } from '../../words/incident.ts';
+import { type ListReading, readList } from '../placed/read-list.ts';
+import { incidentFields } from './incident-fields.ts';
+
+/** Incidents as an analyst enters them: the input fields only; outcomes and commentary in a file are not read. */
+export function readIncidents(file: string, text: string): ListReading<Incident> {
+  return readList(file, text, z.object(incidentFields));
+}

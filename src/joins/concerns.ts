@@ -1,0 +1,47 @@
+import type { AssessmentEvent } from '../assessment/index.ts';
+import type { Concern } from '../decision/index.ts';
+import type { ReportState } from '../report/index.ts';
+import type { Incident } from '../words/incident.ts';
+
+type Of<Type extends AssessmentEvent['type']> = Extract<AssessmentEvent, { type: Type }>;
+
+/** What the Council is told of an incident: its legal standing, who did what to whom, and how grave it is. */
+export function concernOfIncident(event: Of<'IncidentAssessed'>, report: ReportState): Concern {
+  const incident = report.incidents[event.incidentId]?.incident;
+  return {
+    id: event.incidentId,
+    about: incident ? `${incident.means ?? 'an incident'}, ${incident.location?.name ?? 'place not known'}` : event.incidentId,
+    article4Available: event.assessment.article4Available !== false,
+    attacker: event.attacker === 'UNK' ? null : event.attacker,
+    victims: event.victims,
+    allies: [],
+    severity: incident ? severityOf(incident) : 'limited',
+  };
+}
+
+/** A demand is words, however grave: Article 4 is open to any Ally that feels threatened by it. */
+export function concernOfDemand(event: Of<'DemandAssessed'>): Concern {
+  return {
+    id: event.demandId,
+    about: event.reason.says,
+    article4Available: event.touches.length > 0,
+    attacker: event.by,
+    victims: [],
+    allies: event.allies,
+    severity: 'words',
+  };
+}
+
+/** How grave an incident is, from what is known of it; force against a state's territory counts as mass unless known to be less. */
+function severityOf({ facts, objectType }: Incident): Concern['severity'] {
+  if (facts.force === 'threatened') return 'words';
+  const effect = facts.physicalEffect;
+  if (
+    effect === 'mass' ||
+    (facts.force === 'used' && (facts.duration === 'sustained' || (effect === null && objectType === 'territory')))
+  ) {
+    return 'mass';
+  }
+  const serious = effect === 'serious' || facts.functionalEffect === 'national' || (facts.deaths ?? 0) > 0;
+  return serious || (facts.force === 'used' && effect === null) ? 'serious' : 'limited';
+}

@@ -1,0 +1,87 @@
+import type { CrisisCommand, CrisisEvent, CrisisState } from '../crisis.ts';
+import type { Moment, Timed } from '../kernel/stage.ts';
+import type { World } from '../world.ts';
+import { concernOfDemand, concernOfIncident } from './concerns.ts';
+import { commandsOfReportedEvent, confirmByRule } from './reported-events.ts';
+import { willingNations } from './willing-nations.ts';
+
+/** What one stage's event asks of the next stages: each case is one sentence of the chain. */
+export function join(event: CrisisEvent, state: CrisisState, world: World, moment: Moment): Timed<CrisisCommand>[] {
+  return commandsOf(event, state, world, moment).map((next) => ('at' in next ? next : { at: moment.at, command: next }));
+}
+
+type Next = CrisisCommand | Timed<CrisisCommand>;
+
+function commandsOf(event: CrisisEvent, state: CrisisState, world: World, moment: Moment): Next[] {
+  switch (event.stage) {
+    case 'report':
+      if (event.type === 'EventReported') return commandsOfReportedEvent(event.event, world);
+      if (event.type === 'IncidentProposed') return confirmByRule(event, state, world, moment);
+      if (event.type === 'IncidentConfirmed')
+        return [{ stage: 'assessment', command: { type: 'AssessIncident', incident: event.incident } }];
+      return [];
+    case 'assessment':
+      if (event.type === 'IncidentAssessed') return weigh(concernOfIncident(event, state.report));
+      if (event.type === 'DemandAssessed') return weigh(concernOfDemand(event));
+      return [];
+    case 'decision':
+      return afterDecision(event, state, world, moment);
+    case 'force':
+      if (event.type === 'ContingentReady')
+        return [{ stage: 'movement', command: { type: 'PlanMovement', contingents: [event.contingent] } }];
+      return [];
+    case 'movement':
+      if (event.type !== 'ContingentClosed' || !isUnderActivation(event.contingent, state)) return [];
+      return [{ stage: 'force', command: { type: 'TransferAuthority', contingent: event.contingent } }];
+    default:
+      return [];
+  }
+}
+
+const weigh = (concern: ReturnType<typeof concernOfDemand>): Next[] => [
+  { stage: 'decision', command: { type: 'WeighConsultation', concern } },
+];
+
+function afterDecision(event: CrisisEvent & { stage: 'decision' }, state: CrisisState, world: World, moment: Moment): Next[] {
+  if (event.type === 'ActivationStepTaken') return activate(event.proposal, event.step, state, world, moment);
+  if (event.type !== 'DecisionTaken') return [];
+  const { effect } = state.decision.proposals[event.proposal].proposal;
+  if (effect.kind === 'sanctions') {
+    const known = world.measure.packages.find((row) => row.id === effect.package);
+    return known ? [{ stage: 'measure', command: { type: 'ImposeSanctions', sender: known.sender, packageId: known.id } }] : [];
+  }
+  if (effect.kind === 'support') {
+    return effect.partners.map((partner) => ({ stage: 'measure', command: { type: 'OfferSupport', partner } }));
+  }
+  return [];
+}
+
+function activate(proposal: string, step: string, state: CrisisState, world: World, moment: Moment): Next[] {
+  const agreed = state.decision.proposals[proposal];
+  if (agreed.proposal.effect.kind !== 'deploy') return [];
+  const ids = agreed.proposal.effect.requirements;
+  const requirements = world.scenario.requirements.filter((requirement) => ids.includes(requirement.id));
+  switch (step) {
+    case 'ACTWARN':
+      return [{ stage: 'force', command: { type: 'IssueActivationWarning' } }];
+    case 'FORCE-GENERATION':
+      return [
+        {
+          stage: 'force',
+          command: { type: 'HoldForceGeneration', requirements, willing: willingNations(agreed, world, moment) },
+        },
+      ];
+    case 'ACTORD': {
+      const { plansActive } = state.decision;
+      const by = plansActive ? 'SACEUR' : 'NAC';
+      return [{ stage: 'force', command: { type: 'OrderActivation', by, plansActivated: plansActive, requirements: ids } }];
+    }
+    default:
+      return [];
+  }
+}
+
+/** National reinforcements stay under national command; only what was activated passes to a NATO commander. */
+function isUnderActivation(contingent: string, state: CrisisState): boolean {
+  return state.force.offers.some((offer) => offer.unit === contingent);
+}

@@ -1,0 +1,28 @@
+import type { ProposalState } from '../decision/index.ts';
+import type { Willing } from '../force/index.ts';
+import type { Moment } from '../kernel/stage.ts';
+import type { World } from '../world.ts';
+
+/**
+ * Who contributes after a text stands: members that did not object, each with its declared propensity, and the time its
+ * parliament takes where the constitution asks for one.
+ */
+export function willingNations(agreed: ProposalState, world: World, moment: Moment): Willing[] {
+  const { decision, force } = world;
+  const leads = new Set(force.pools.filter((entry) => entry.role === 'lead').map((entry) => entry.nation));
+  const propensityOf = (role: string) => decision.factors.get(role)?.value ?? 1;
+  const willing: Willing[] = [];
+  for (const nation of agreed.members) {
+    if (agreed.breaks.some((broken) => broken.member === nation)) continue;
+    const propensity = propensityOf(leads.has(nation) ? 'contribution.propensity.lead' : 'contribution.propensity');
+    if (!moment.chance.stream('decision/contribution', `${agreed.proposal.id}/${nation}`).happens(propensity)) continue;
+    const gate = decision.gates.find((row) => row.state === nation && row.gate === 'parliament-before');
+    if (gate === undefined) {
+      willing.push({ nation, caveats: [] });
+      continue;
+    }
+    const days = moment.chance.stream('decision/gate', `${agreed.proposal.id}/${nation}`).within(gate.days);
+    willing.push({ nation, caveats: [], gateMinutes: Math.round(days * 1440) });
+  }
+  return willing;
+}

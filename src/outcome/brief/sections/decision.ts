@@ -1,0 +1,58 @@
+import type { ProposalState } from '../../../decision/index.ts';
+import type { ReportedEvent } from '../../../words/reported.ts';
+import type { Proposal } from '../../../words/scenario.ts';
+import type { BriefLine, BriefSection } from '../brief.ts';
+import type { BriefContext } from '../context.ts';
+import { evidenceOf } from './report.ts';
+
+export function decisionSection(context: BriefContext): BriefSection {
+  const { picture, words, facts } = context;
+  const lines: BriefLine[] = [consultationLine(context)];
+  for (const proposal of facts.scenario.proposals) {
+    const known = picture.decision.proposals[proposal.id];
+    if (known) lines.push(lineOf(proposal, known, context));
+  }
+  const broken = context.spread('consensus/broken');
+  const share = context.spread('consensus/ever-broken')?.share;
+  if (broken !== undefined && share !== undefined)
+    lines.push({ text: words.brokenShare(words.percent(share)), explain: 'fan/consensus', evidence: [] });
+  return { stage: 'decision', heading: words.headings.decision, lines };
+}
+
+function consultationLine(context: BriefContext): BriefLine {
+  const { picture, words } = context;
+  const held = Object.values(picture.decision.concerns).find((known) => known.heldAt !== null);
+  if (!held || held.heldAt === null) return { text: words.notRequested, evidence: [], status: 'modelled' };
+  const members = held.requesters.map((requester) => requester.member);
+  return {
+    text: words.requested(context.namesOf(members), members.length, context.timeOf(held.heldAt)),
+    explain: `consultation/${held.concern.id}`,
+    evidence: [],
+    status: 'modelled',
+  };
+}
+
+function lineOf(proposal: Proposal, known: ProposalState, context: BriefContext): BriefLine {
+  const { words, language } = context;
+  const title = proposal.title[language];
+  const reported = context.picture.report.events.filter((event) => tellsOf(event, proposal));
+  const evidence = reported.flatMap(evidenceOf);
+  const explain = `decision/${proposal.id}`;
+  if (known.status !== 'agreed' || known.endedAt === null) {
+    const objectors = context.namesOf([...new Set(known.breaks.map((broken) => broken.member))]);
+    const status = known.status === 'agreed' ? 'open' : known.status;
+    return { text: words.notAgreed(title, status, objectors), explain, evidence, status: 'open' };
+  }
+  const within = context.within(`decision/${proposal.id}`, 'time');
+  const agreed = words.agreed(title, context.timeOf(known.endedAt), within, known.round);
+  return { text: evidence.length > 0 ? `${agreed} ${words.saysReport}` : agreed, explain, evidence, status: 'modelled' };
+}
+
+/** Does the report say that something of this kind was done by the body? Forces by the alliance, sanctions by the sender. */
+function tellsOf(event: ReportedEvent, proposal: Proposal): boolean {
+  if (event.status !== 'happened') return false;
+  if (proposal.effect.kind === 'deploy')
+    return event.type === 'MOBILIZE' && event.actor.includes('NATO') && event.mode !== 'x-defence-plans';
+  if (proposal.effect.kind === 'activate-plans') return event.type === 'MOBILIZE' && event.mode === 'x-defence-plans';
+  return false;
+}

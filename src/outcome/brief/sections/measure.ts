@@ -1,0 +1,85 @@
+import { partnerSupport } from '../../../measure/index.ts';
+import type { StateId } from '../../../words/ids.ts';
+import type { Interval } from '../../../words/time.ts';
+import type { BriefLine, BriefSection } from '../brief.ts';
+import type { BriefContext } from '../context.ts';
+import { evidenceOf } from './report.ts';
+
+export function measureSection(context: BriefContext): BriefSection {
+  const { words } = context;
+  const lines = [
+    ...senderLines(context),
+    ...costLines(context),
+    ...partnersOf(context).flatMap((partner) => partnerLines(partner, context)),
+  ];
+  return { stage: 'measure', heading: words.headings.measure, lines };
+}
+
+function senderLines(context: BriefContext): BriefLine[] {
+  const { picture, words, namesOf } = context;
+  const target = context.facts.scenario.adversary;
+  const tally = picture.measure.reported[target] ?? picture.measure.imposing[target];
+  if (!tally) return [];
+  const reported = picture.report.events.filter((event) => event.type === 'SANCTION' && event.status === 'happened');
+  const evidence = reported.flatMap(evidenceOf);
+  const status = evidence.length > 0 ? 'reported' : 'modelled';
+  const explain = `senders/${target}`;
+  const lines: BriefLine[] = [{ text: words.senders(tally.states.length, namesOf(tally.senders)), explain, evidence, status }];
+  const reason = context.reasons.get(explain);
+  const overlap = (reason?.because ?? []).filter((part) => part.result === 'overlap').map((part) => part.says);
+  if (overlap.length > 0) lines.push({ text: words.overlap(words.list(overlap)), explain, evidence: [], status });
+  return lines;
+}
+
+function costLines(context: BriefContext): BriefLine[] {
+  const { words, nameOf, facts } = context;
+  const rows = context.indicator('sanctions-cost').filter((row) => row.interval !== null);
+  const target = rows.find((row) => row.key === facts.scenario.adversary);
+  const senders = rows.filter((row) => row !== target).sort((a, b) => (b.interval?.p50 ?? 0) - (a.interval?.p50 ?? 0));
+  const lines: BriefLine[] = [];
+  if (target?.interval) {
+    lines.push({
+      text: words.costToTarget(nameOf(target.key), percentRange(target.interval, context)),
+      explain: target.reason.id ?? '',
+      evidence: [],
+      status: 'modelled',
+    });
+  }
+  const median = senders[Math.floor(senders.length / 2)]?.interval;
+  const highest = senders[0];
+  if (median && highest?.interval) {
+    const text = words.costToSenders(percentRange(median, context), nameOf(highest.key), percentRange(highest.interval, context));
+    lines.push({ text, explain: highest.reason.id ?? '', evidence: [], status: 'modelled' });
+  }
+  return lines;
+}
+
+/** `0.2 to 5.6 %`, to the digit that the declared ranges bear. */
+function percentRange(interval: Interval, { words, language }: BriefContext): string {
+  const digits = (value: number) => {
+    const rounded = value < 0.1 ? value.toFixed(2) : value.toFixed(1);
+    return language === 'fr' ? rounded.replace('.', ',') : rounded;
+  };
+  return `${words.range(digits(interval.p10), digits(interval.p90))}\u00a0%`;
+}
+
+/** Partners that the report or the scenario names. */
+function partnersOf({ picture, facts }: BriefContext): StateId[] {
+  return [...new Set([...Object.keys(picture.measure.support), ...facts.scenario.partners])];
+}
+
+function partnerLines(partner: StateId, context: BriefContext): BriefLine[] {
+  const { words, nameOf, facts, picture } = context;
+  const alpha3 = facts.states.find((state) => state.id === partner)?.alpha3;
+  const told = picture.report.events.filter((event) => alpha3 !== undefined && event.recipient.includes(alpha3));
+  const evidence = told.flatMap(evidenceOf);
+  const kinds = partnerSupport(partner, facts.date, facts.measure);
+  const open = kinds.filter((kind) => kind.available !== 'not-engaged').map((kind) => words.kind(kind.kind));
+  const closed = kinds.filter((kind) => kind.available === 'not-engaged').map((kind) => words.kind(kind.kind));
+  const explain = `partner/${partner}`;
+  return [
+    { text: words.partner(nameOf(partner), words.list(open)), explain, evidence },
+    { text: words.partnerWithout(nameOf(partner), words.list(closed)), explain, evidence: [] },
+    { text: words.partnerLaw(nameOf(partner)), explain, evidence: [], status: 'not-engaged' },
+  ];
+}

@@ -1,0 +1,69 @@
+import type { EventStatus, EventType } from '../../../words/reported.ts';
+import type { Verdict } from '../../../words/verdict.ts';
+
+/** Every word of the brief in one language. Names arrive ready; numbers and days are formatted here. */
+export interface BriefWords {
+  readonly title: (scenario: string) => string;
+  readonly asOf: (time: string, seed: number, replicates: number) => string;
+  readonly caveats: readonly string[];
+  readonly headings: Readonly<
+    Record<'report' | 'assessment' | 'decision' | 'force' | 'movement' | 'measure' | 'outcome', string>
+  >;
+  /** `A, B and C`; with `most`, the rest is counted. */
+  readonly list: (names: readonly string[], most?: number) => string;
+  readonly number: (value: number) => string;
+  /** To two significant digits: no more than the sources bear. */
+  readonly about: (value: number) => string;
+  readonly percent: (share: number) => string;
+  /** `28 Feb` from an ISO day. */
+  readonly day: (iso: string) => string;
+  /** `28 Feb 14:00` from an ISO time. */
+  readonly time: (iso: string) => string;
+  readonly range: (from: string, to: string) => string;
+  readonly hours: (hours: number) => string;
+  readonly unknownActor: string;
+  readonly reported: (actors: string, type: EventType, status: EventStatus, recipients: string) => string;
+  readonly demand: (by: string, of: string) => string;
+  readonly demandConcerns: (count: number, members: number, allies: string) => string;
+  readonly threat: (by: string, against: string) => string;
+  readonly garbled: (count: number) => string;
+  readonly nothingReported: string;
+  readonly verdict: Readonly<Record<Verdict, string>>;
+  readonly article4: (available: boolean, about: string) => string;
+  readonly article5: (verdict: Verdict, about: string, nonParty: string | null) => string;
+  readonly otherTreaty: (name: string, verdict: Verdict) => string;
+  readonly clause: (title: string, share: string) => string;
+  readonly requested: (members: string, count: number, when: string) => string;
+  readonly notRequested: string;
+  readonly agreed: (title: string, when: string, within: string | null, rounds: number) => string;
+  readonly notAgreed: (title: string, status: 'open' | 'broken' | 'blocked', objectors: string) => string;
+  readonly brokenShare: (share: string) => string;
+  readonly saysReport: string;
+  readonly lead: (nations: string) => string;
+  readonly contributors: (nations: string) => string;
+  readonly reportedContributors: (nations: string) => string;
+  readonly unfilled: (title: string, filled: string, required: string) => string;
+  readonly nobodySent: string;
+  readonly firstForce: (unit: string, place: string, when: string, within: string | null) => string;
+  readonly lastForce: (unit: string, place: string, when: string, within: string | null) => string;
+  readonly arrivals: { readonly caption: string; readonly columns: readonly string[] };
+  readonly senders: (count: number, names: string) => string;
+  readonly overlap: (states: string) => string;
+  readonly costToTarget: (name: string, range: string) => string;
+  readonly costToSenders: (range: string, most: string, mostRange: string) => string;
+  readonly partner: (name: string, kinds: string) => string;
+  readonly partnerWithout: (name: string, kinds: string) => string;
+  readonly partnerLaw: (name: string) => string;
+  readonly kind: (id: string) => string;
+  readonly strength: { readonly caption: string; readonly columns: readonly string[] };
+  readonly posture: (allies: number, before: string, after: string, own: string) => string;
+  readonly brigade: (
+    soonest: string,
+    soonestHours: string,
+    latest: string,
+    latestHours: string,
+    missing: string | null,
+  ) => string;
+  readonly risks: (count: number) => string;
+  readonly risk: (says: string) => string;
+}

@@ -1,0 +1,141 @@
+import type { EventStatus, EventType } from '../../../words/reported.ts';
+import type { BriefWords } from './brief-words.ts';
+import { groupThousands, listWith, monthDay, roundTo } from './numbers.ts';
+
+const MONTHS = ['janv.', 'févr.', 'mars', 'avr.', 'mai', 'juin', 'juill.', 'août', 'sept.', 'oct.', 'nov.', 'déc.'];
+
+const ACTS: Readonly<Record<EventType, string>> = {
+  CONSULT: 'consultation',
+  SUPPORT: 'soutien',
+  COOPERATE: 'coopération',
+  AID: 'aide',
+  AGREE: 'accord',
+  YIELD: 'concession',
+  RETREAT: 'retrait',
+  REQUEST: 'demande',
+  DEMAND: 'exigence',
+  ACCUSE: 'mise en cause ou condamnation',
+  REJECT: 'refus',
+  THREATEN: 'menace',
+  SANCTION: 'sanctions',
+  MOBILIZE: 'déploiement ou mise en alerte de forces',
+  COERCE: 'pression',
+  ASSAULT: 'emploi de la force',
+  PROTEST: 'protestation',
+};
+
+const STATUS: Readonly<Record<EventStatus, string>> = {
+  happened: '',
+  threatened: ' (menace, non exécutée)',
+  requested: ' (demandé)',
+  planned: ' (annoncé, pas encore fait)',
+  conditional: ' (conditionnel, pas fait)',
+  denied: ' (démenti)',
+};
+
+const KINDS: Readonly<Record<string, string>> = {
+  advisers: 'des conseillers',
+  'secure-communications': 'des communications protégées',
+  'infrastructure-protection': 'la protection des infrastructures',
+  exercises: 'des exercices',
+  'capacity-building-package': 'un train de mesures de renforcement des capacités',
+  'integrity-resilience': 'l’intégrité et la résilience',
+  training: 'la formation',
+  equipment: 'des équipements',
+  'joint-combat-formations': 'des formations de combat communes',
+  'collective-defence': 'la défense collective',
+};
+
+const number = (value: number) => groupThousands(Math.round(value), '\u202f');
+
+export const french: BriefWords = {
+  title: (scenario) => `Note de décision : ${scenario}`,
+  asOf: (time, seed, replicates) =>
+    `Situation au ${time} UTC. Un déroulement (graine ${seed}) ; les intervalles vont du 10e au 90e centile de ${replicates} déroulements.`,
+  caveats: [
+    'Une répétition, jamais une prévision. Tout chiffre se laisse retracer : foedus explain SCÉNARIO ID.',
+    'Qu’une clause soit disponible ne veut pas dire qu’elle soit invoquée ; chaque Allié décide de ce qu’il envoie.',
+    'Niveau stratégique, sources ouvertes. Les raisons détaillées sont en anglais ; les estimations y sont signalées.',
+  ],
+  headings: {
+    report: 'Ce qui est rapporté',
+    assessment: 'Quels engagements sont en jeu, et avec quelle certitude',
+    decision: 'Ce que décident les Alliés, et quand',
+    force: 'Qui part',
+    movement: 'Quand ils arrivent',
+    measure: 'Ce que l’on fait d’autre',
+    outcome: 'Ce qui en est résulté',
+  },
+  list: (names, most) => listWith(names, 'et', (rest) => `${rest} autres`, most),
+  number,
+  about: (value) => number(roundTo(value, 2)),
+  percent: (share) => `${Math.round(share * 100)}\u00a0%`,
+  day: (iso) => monthDay(iso, MONTHS),
+  time: (iso) => `${monthDay(iso, MONTHS)} ${iso.slice(11, 16)}`,
+  range: (from, to) => (from === to ? from : `${from} à ${to}`),
+  hours: (hours) => (hours <= 72 ? `${Math.round(hours)} h` : `${Math.round(hours / 24)} jours`),
+  unknownActor: 'auteur inconnu',
+  reported: (actors, type, status, recipients) =>
+    `${actors} : ${ACTS[type]}${recipients === '' ? '' : ` (${recipients})`}${STATUS[status]}.`,
+  demand: (by, of) => `${by} exige un retrait ; l’exigence s’adresse à : ${of}.`,
+  demandConcerns: (count, members, allies) => `L’exigence concerne ${count} Alliés sur ${members} : ${allies}.`,
+  threat: (by, against) => `${by} menace de conséquences (${against}) : une menace, pas une attaque.`,
+  garbled: (count) => `${count} passages du texte sont altérés ; chacun est conservé tel quel à côté d’une lecture proposée.`,
+  nothingReported: 'Le texte ne rapporte rien que le lecteur ait pu coder.',
+  verdict: { engaged: 'en jeu', 'not-engaged': 'pas en jeu', contested: 'contesté' },
+  article4: (available, about) =>
+    available
+      ? `L’article 4 était ouvert à tout Allié (${about}) ; c’est à l’Allié de le demander.`
+      : `L’article 4 n’était pas ouvert (${about}).`,
+  article5: (verdict, about, nonParty) => {
+    if (verdict === 'not-engaged')
+      return `L’article 5 n’est pas en jeu (${about})${nonParty === null ? '' : ` : l’État attaqué (${nonParty}) n’est pas Partie au traité`}.`;
+    if (verdict === 'contested') return `L’article 5 est contesté (${about}) : appréciation politique, par consensus.`;
+    return `Les conditions de l’article 5 sont réunies (${about}) ; l’invoquer reste une décision du Conseil.`;
+  },
+  otherTreaty: (name, verdict) => `${name} : ${french.verdict[verdict]}.`,
+  clause: (title, share) =>
+    `${title} : au-dessus du seuil dans ${share} de son étendue déclarée. Le seuil est laissé ouvert à dessein.`,
+  requested: (members, count, when) =>
+    `Consultation au titre de l’article 4 demandée par : ${members} (${count}) ; réunion du Conseil : ${when}.`,
+  notRequested: 'Aucun Allié n’a demandé de consultation au titre de l’article 4 dans ce déroulement.',
+  agreed: (title, when, within, rounds) =>
+    `${title} : agréé, ${when}${within === null ? '' : ` (${within})`}${rounds > 1 ? `, au ${rounds}e tour` : ''}.`,
+  notAgreed: (title, status, objectors) =>
+    `${title} : ${status === 'blocked' ? 'abandonné' : status === 'broken' ? 'consensus rompu' : 'pas encore décidé'}${objectors === '' ? '' : ` (${objectors})`}.`,
+  brokenShare: (share) => `Dans ${share} des déroulements, le consensus est rompu sur un texte au moins.`,
+  saysReport: 'Le rapport dit que cela a été fait.',
+  lead: (nations) => `Nation chef de file : ${nations}.`,
+  contributors: (nations) => `Contributions dans ce déroulement : ${nations}.`,
+  reportedContributors: (nations) => `Le rapport nomme parmi ceux qui dirigent ou contribuent : ${nations}.`,
+  unfilled: (title, filled, required) => `Non pourvu : ${title} (${filled} personnes offertes sur ${required}).`,
+  nobodySent: 'Aucune force n’a été activée dans ce déroulement.',
+  firstForce: (unit, place, when, within) =>
+    `Premiers éléments activés : ${unit}, ${place}, ${when}${within === null ? '' : ` (${within})`}.`,
+  lastForce: (unit, place, when, within) =>
+    `Dernière arrivée : ${unit} au complet, ${place}, ${when}${within === null ? '' : ` (${within})`}.`,
+  arrivals: {
+    caption: 'Arrivées : jours de ce déroulement, intervalles sur tous les déroulements',
+    columns: ['Force', 'Vers', 'Personnes', 'Premiers', 'Au complet'],
+  },
+  senders: (count, names) => `${count} États prennent des sanctions, chacun compté une fois : ${names}.`,
+  overlap: (states) => `Nommés à plus d’un titre : ${states}.`,
+  costToTarget: (name, range) =>
+    `Perte (${name}) : ${range} du PIB par an, par des formules closes dont les critiques figurent dans les raisons.`,
+  costToSenders: (range, most, mostRange) =>
+    `Coût pour les auteurs : ${range} du PIB (médiane des États) ; le plus élevé : ${most}, ${mostRange}.`,
+  partner: (name, kinds) => `${name}, ce qui peut être fait : ${kinds}.`,
+  partnerWithout: (name, kinds) => `${name}, ce qui n’est pas ouvert : ${kinds}.`,
+  partnerLaw: (name) => `${name}, partenaire et non Partie : pas d’article 5 ; article 4 seulement si un Allié se sent menacé.`,
+  kind: (id) => KINDS[id] ?? id.replace(/-/g, ' '),
+  strength: {
+    caption: 'Forces étrangères par Allié : avant, et arrivées depuis',
+    columns: ['Allié', 'Avant', 'Jour 3', 'Jour 7', 'Jour 14', 'Jour 30', 'Fin'],
+  },
+  posture: (allies, before, after, own) =>
+    `Si l’exigence était satisfaite : d’environ ${before} militaires étrangers chez les ${allies} Alliés, il en resterait ${after}, à côté des forces propres (${own}).`,
+  brigade: (soonest, soonestHours, latest, latestHours, missing) =>
+    `Une brigade de la force permanente, seule sur le réseau : d’abord ${soonest} (${soonestHours}), en dernier ${latest} (${latestHours})${missing === null ? '' : ` ; pas de trajet trouvé vers : ${missing}`}.`,
+  risks: (count) => `${count} points restent ouverts :`,
+  risk: (says) => says,
+};

@@ -1,0 +1,105 @@
+import { contingentOf, findUnit } from '../../../force/index.ts';
+import { scheduleMovements } from '../../../movement/index.ts';
+import type { PoolEntry } from '../../../words/forces.ts';
+import type { StateId } from '../../../words/ids.ts';
+import type { NodeKind } from '../../../words/network.ts';
+import type { Reason } from '../../../words/verdict.ts';
+import { defineIndicator, type IndicatorRow } from '../../define.ts';
+import type { OutcomeFacts } from '../../facts.ts';
+
+/** People in what is counted as a brigade: the land core of the standing force, about 3,500 in 2022. */
+const BRIGADE_PEOPLE = 3000;
+/** Where a brigade can assemble, best first. */
+const ASSEMBLY: readonly NodeKind[] = ['assembly-area', 'railhead', 'airfield', 'port', 'junction'];
+
+interface Brigade {
+  readonly entries: readonly PoolEntry[];
+  readonly notice: { p10: number; p50: number; p90: number };
+}
+
+/** Hours until the land brigade at highest readiness could stand in each ally, alone on the network, from activation. */
+export const hoursToBrigade = defineIndicator({
+  id: 'hours-to-brigade',
+  title: 'Hours until a brigade can stand',
+  measure(_picture, facts) {
+    const brigade = readiestBrigade(facts);
+    if (brigade === null) return { indicator: 'hours-to-brigade', unit: 'hours', rows: [] };
+    const rows = facts.allies.map((ally) => rowFor(ally, brigade, facts));
+    return { indicator: 'hours-to-brigade', unit: 'hours', rows };
+  },
+});
+
+/** The pool entries that make up a brigade soonest: lead and framework nations' land forces by notice to move. */
+function readiestBrigade(facts: OutcomeFacts): Brigade | null {
+  const ready = facts.force.pools
+    .filter((entry) => entry.from <= facts.date && (entry.to === null || entry.to >= facts.date))
+    .filter(
+      (entry) => entry.component === 'land' && entry.role !== 'contributor' && findUnit(facts.force, entry.unit) !== undefined,
+    )
+    .sort((a, b) => a.noticeToMoveHours.p50 - b.noticeToMoveHours.p50 || (a.id < b.id ? -1 : 1));
+  const entries: PoolEntry[] = [];
+  let people = 0;
+  for (const entry of ready) {
+    if (people >= BRIGADE_PEOPLE) break;
+    entries.push(entry);
+    people += entry.personnel;
+  }
+  if (people < BRIGADE_PEOPLE) return null;
+  const slowest = (of: 'p10' | 'p50' | 'p90') => Math.max(...entries.map((entry) => entry.noticeToMoveHours[of]));
+  return { entries, notice: { p10: slowest('p10'), p50: slowest('p50'), p90: slowest('p90') } };
+}
+
+function rowFor(ally: StateId, brigade: Brigade, facts: OutcomeFacts): IndicatorRow {
+  const id = `brigade/${ally}`;
+  const destination = assemblyNode(ally, facts);
+  const made: Reason[] = brigade.entries.map((entry) => ({
+    says: `${entry.nation} ${entry.unit} (${entry.pool}), ${entry.personnel} people, notice ${entry.noticeToMoveHours.p10}-${entry.noticeToMoveHours.p90} h`,
+    source: entry.source,
+  }));
+  if (destination === null)
+    return without(ally, { id, says: `no place of assembly in ${ally} is in the network`, because: made });
+  const contingents = brigade.entries.flatMap((entry) => {
+    const unit = findUnit(facts.force, entry.unit);
+    return unit ? [contingentOf(unit, destination, 0, facts.force.factors, { priority: 1 })] : [];
+  });
+  const plan = scheduleMovements(contingents, facts.movement.network, { start: 0 });
+  if (plan.unreachable.length > 0) {
+    return without(ally, {
+      id,
+      says: `no way for the whole brigade to ${destination}`,
+      because: plan.unreachable.map((one) => one.reason),
+    });
+  }
+  const moveHours = Math.max(...plan.arrivals.map((arrival) => arrival.arriveCompleteAt)) / 60;
+  const interval = {
+    p10: brigade.notice.p10 + moveHours,
+    p50: brigade.notice.p50 + moveHours,
+    p90: brigade.notice.p90 + moveHours,
+  };
+  return {
+    key: ally,
+    figures: { moveHours, firstHours: Math.min(...plan.arrivals.map((arrival) => arrival.arriveFirstAt)) / 60 },
+    interval,
+    reason: {
+      id,
+      says: `${ally}: ${Math.round(interval.p10)} to ${Math.round(interval.p90)} hours from activation to a brigade at ${destination}`,
+      wouldChange: 'other forces on the same routes, earlier warning, permissions refused: none of them is in this figure',
+      because: [
+        ...made,
+        { says: 'moved alone on the network under median conditions', source: 'judgement', because: plan.reasons },
+      ],
+    },
+  };
+}
+
+function without(ally: StateId, reason: Reason): IndicatorRow {
+  return { key: ally, figures: { moveHours: null, firstHours: null }, interval: null, reason };
+}
+
+function assemblyNode(ally: StateId, facts: OutcomeFacts): string | null {
+  for (const kind of ASSEMBLY) {
+    const found = facts.nodes.find((node) => node.country === ally && node.kind === kind);
+    if (found) return found.id;
+  }
+  return null;
+}

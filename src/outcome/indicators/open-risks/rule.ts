@@ -1,0 +1,84 @@
+import type { Reason } from '../../../words/verdict.ts';
+import { defineIndicator, type IndicatorRow } from '../../define.ts';
+import type { Picture } from '../../picture.ts';
+
+/** What is left open: lines of the statement that nobody filled, forces that cannot move, texts that fell, open law. */
+export const openRisks = defineIndicator({
+  id: 'open-risks',
+  title: 'Open risks',
+  measure(picture) {
+    const rows = [
+      ...unfilled(picture),
+      ...unreachable(picture),
+      ...blocked(picture),
+      ...contestedLaw(picture),
+      ...openClauses(picture),
+    ];
+    return { indicator: 'open-risks', unit: 'count', rows };
+  },
+});
+
+const row = (key: string, figures: IndicatorRow['figures'], reason: Reason): IndicatorRow => ({
+  key,
+  figures,
+  interval: null,
+  reason,
+});
+
+function unfilled(picture: Picture): IndicatorRow[] {
+  return picture.force.shortfalls.map((gap) =>
+    row(
+      `unfilled/${gap.requirement}`,
+      { required: gap.required, filled: gap.filled },
+      { ...gap.reason, id: `risk/unfilled/${gap.requirement}` },
+    ),
+  );
+}
+
+function unreachable(picture: Picture): IndicatorRow[] {
+  return Object.entries(picture.movement.unreachable).map(([contingent, reason]) =>
+    row(`unreachable/${contingent}`, {}, { ...reason, id: `risk/unreachable/${contingent}` }),
+  );
+}
+
+function blocked(picture: Picture): IndicatorRow[] {
+  return Object.values(picture.decision.proposals)
+    .filter((open) => open.status !== 'agreed')
+    .map((open) =>
+      row(
+        `not-agreed/${open.proposal.id}`,
+        { rounds: open.round },
+        {
+          id: `risk/not-agreed/${open.proposal.id}`,
+          says: `${open.proposal.title.en}: ${open.status}`,
+          because: open.breaks.map((broken) => ({ says: `${broken.member} objected in round ${broken.round}: ${broken.why}` })),
+        },
+      ),
+    );
+}
+
+function contestedLaw(picture: Picture): IndicatorRow[] {
+  return Object.entries(picture.assessment.incidents).flatMap(([incident, known]) =>
+    Object.entries(known.history)
+      .filter(([, history]) => history.at(-1)?.verdict === 'contested')
+      .map(([treaty]) =>
+        row(
+          `contested/${incident}/${treaty}`,
+          {},
+          { id: `risk/contested/${incident}/${treaty}`, says: `${treaty} is contested for ${incident}`, result: 'contested' },
+        ),
+      ),
+  );
+}
+
+function openClauses(picture: Picture): IndicatorRow[] {
+  return Object.values(picture.assessment.clauses)
+    .filter((clause) => clause.verdict === 'contested')
+    .map((clause) =>
+      row(
+        `clause/${clause.clauseId}`,
+        { share: clause.shareAboveThreshold },
+        { ...clause.reason, id: `risk/clause/${clause.clauseId}` },
+      ),
+    );
+}

@@ -1,0 +1,84 @@
+import type { CrisisCommand } from '../../crisis.ts';
+import type { Position } from '../../decision/index.ts';
+import type { World } from '../../world.ts';
+import type { Change, ChangeKind } from './define.ts';
+
+const POSITIONS: Readonly<Record<string, Position>> = { objects: 'object', accepts: 'accept', reserves: 'reserve' };
+
+/** `FR objects to deploy-response-force`: a member speaks at the moment of the branch, in the round that is open. */
+const statePosition: ChangeKind = {
+  id: 'state-position',
+  usage: 'MEMBER objects|accepts|reserves to PROPOSAL',
+  parse([member, verb, to, proposal]) {
+    const position = POSITIONS[verb ?? ''];
+    if (!member || !position || to !== 'to' || !proposal) return null;
+    const command: CrisisCommand = {
+      stage: 'decision',
+      command: { type: 'StatePosition', proposal, round: 1, member: member.toUpperCase(), position, why: 'set by this branch' },
+    };
+    return { says: `${member.toUpperCase()} ${verb} to ${proposal}`, commands: (at) => [{ at, command }] };
+  },
+};
+
+/** `withdraw deploy-response-force`: the chair gives up a text. */
+const withdraw: ChangeKind = {
+  id: 'withdraw',
+  usage: 'withdraw PROPOSAL',
+  parse([verb, proposal]) {
+    if (verb !== 'withdraw' || !proposal) return null;
+    const command: CrisisCommand = {
+      stage: 'decision',
+      command: { type: 'WithdrawProposal', proposal, why: 'withdrawn by this branch' },
+    };
+    return { says: `${proposal} is withdrawn`, commands: (at) => [{ at, command }] };
+  },
+};
+
+/** `order fr-fgb to ro-cincu-area`: a nation sends a unit by itself. */
+const order: ChangeKind = {
+  id: 'order',
+  usage: 'order UNIT to PLACE',
+  parse([verb, unit, to, destination]) {
+    if (verb !== 'order' || !unit || to !== 'to' || !destination) return null;
+    const command: CrisisCommand = { stage: 'force', command: { type: 'OrderReinforcement', unit, destination } };
+    return { says: `${unit} is ordered to ${destination}`, commands: (at) => [{ at, command }] };
+  },
+};
+
+/** `silence FR`: from here on a person holds the seat and does nothing; no policy speaks for it. */
+const silenceSeat: ChangeKind = {
+  id: 'silence',
+  usage: 'silence SEAT',
+  parse([verb, seat]) {
+    if (verb !== 'silence' || !seat) return null;
+    const held = seat.toUpperCase();
+    return { says: `nobody acts for ${held} from here on`, commands: () => [], holds: (candidate) => candidate === held };
+  },
+};
+
+export const changeKinds: readonly ChangeKind[] = [statePosition, withdraw, order, silenceSeat];
+
+/** The change that `text` describes, or what is wrong with it. */
+export function readChange(text: string, world: World): { change: Change } | { problem: string; remedy: string } {
+  const words = text.trim().split(/\s+/);
+  const change = changeKinds.map((kind) => kind.parse(words)).find((found) => found !== null);
+  if (!change)
+    return { problem: `"${text}" is no change that is known`, remedy: changeKinds.map((kind) => kind.usage).join(' · ') };
+  const unknown = unknownThings(words, world);
+  return unknown ?? { change };
+}
+
+function unknownThings(words: readonly string[], world: World): { problem: string; remedy: string } | null {
+  const proposals = world.scenario.proposals.map((proposal) => proposal.id);
+  if (words[0] === 'order') {
+    const [, unit, , place] = words;
+    if (!world.force.units.some((row) => row.id === unit))
+      return { problem: `no unit "${unit}"`, remedy: 'see data/forces/units.json' };
+    if (!world.data.nodes.some((node) => node.id === place))
+      return { problem: `no place "${place}"`, remedy: 'see data/network/nodes.json' };
+    return null;
+  }
+  if (words[0] === 'silence') return null;
+  const proposal = words[words.length - 1];
+  return proposals.includes(proposal) ? null : { problem: `no proposal "${proposal}"`, remedy: `known: ${proposals.join(', ')}` };
+}

@@ -1,0 +1,32 @@
+import { minutesBetween } from '../kernel/calendar.ts';
+import type { World } from '../world.ts';
+import { type Fan, playFan } from './fan.ts';
+import { type CrisisSimulation, endOf, playOnce } from './once.ts';
+
+/** One run and the replicates that give its figures their intervals. */
+export interface Finished {
+  readonly world: World;
+  readonly simulation: CrisisSimulation;
+  readonly fan: Fan;
+  readonly replicates: number;
+}
+
+export interface FinishOptions {
+  readonly seed?: number;
+  readonly replicate?: number;
+  readonly until?: string;
+  /** Replicates behind the intervals. */
+  readonly fan?: number;
+}
+
+/** Enough for 10th and 90th percentiles that hold to about a day, and done in well under a second. */
+export const DEFAULT_FAN = 200;
+
+/** Plays a crisis once, with the fan of replicates behind its intervals. @throws RangeError where `until` is no time */
+export function finishCrisis(world: World, options: FinishOptions = {}): Finished {
+  const seed = options.seed ?? world.scenario.seed;
+  const replicates = options.fan ?? DEFAULT_FAN;
+  const until = options.until === undefined ? endOf(world) : minutesBetween(world.scenario.start, options.until);
+  const simulation = playOnce(world, { seed, replicate: options.replicate ?? 0 }, until);
+  return { world, simulation, fan: playFan(world, seed, replicates, until), replicates };
+}

@@ -1,0 +1,31 @@
+import type { CrisisCommand } from '../crisis.ts';
+import { minutesBetween } from '../kernel/calendar.ts';
+import type { Timed } from '../kernel/stage.ts';
+import type { World } from '../world.ts';
+
+/**
+ * What is on the clock at STARTEX: the report is read, incidents that a person entered are confirmed on their day, and
+ * national reinforcements are ordered when they were decided (those decided before STARTEX are under way).
+ */
+export function openingCommands(world: World): Timed<CrisisCommand>[] {
+  const { scenario } = world;
+  const minuteOf = (time: string) => minutesBetween(scenario.start, time);
+  return [
+    { at: 0, command: { stage: 'report', command: { type: 'ReadReport', text: world.reportText, date: scenario.reportDate } } },
+    ...scenario.incidents.map(
+      (incident): Timed<CrisisCommand> => ({
+        at: Math.max(0, minuteOf(incident.date)),
+        command: {
+          stage: 'report',
+          command: { type: 'ConfirmIncident', incident: incident.id, by: 'control', corrected: incident },
+        },
+      }),
+    ),
+    ...scenario.reinforcements.map((order): Timed<CrisisCommand> => {
+      const decidedAt = minuteOf(order.decided);
+      const { unit, destination, modes } = order;
+      const command = { type: 'OrderReinforcement', unit, destination, decidedAt, ...(modes ? { modes } : {}) } as const;
+      return { at: Math.max(0, decidedAt), command: { stage: 'force', command } };
+    }),
+  ];
+}
