@@ -95,6 +95,8 @@ describe('AssessDemand', () => {
       allies: ['AL', 'BG', 'CZ', 'EE', 'HR', 'HU', 'LT', 'LV', 'ME', 'MK', 'PL', 'RO', 'SI', 'SK'],
       touches: ['nat-4'],
     });
+    const reason = events[0]?.type === 'DemandAssessed' ? events[0].reason : undefined;
+    expect(reason?.because?.[0]).toMatchObject({ says: 'AL: NATO since 2009-04-01', source: expect.any(String) });
     expect(state.demands.withdraw?.afterDate).toBe('1997-05-27');
   });
 

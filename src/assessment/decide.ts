@@ -1,3 +1,6 @@
+import { remember } from '../kernel/remember.ts';
+import type { Incident } from '../words/incident.ts';
+import type { IsoTime } from '../words/time.ts';
 import { assessClause } from './claims/assess-clause.ts';
 import { assessDemand } from './claims/assess-demand.ts';
 import type { AssessmentCommand } from './commands.ts';
@@ -22,12 +25,18 @@ export function decide(command: AssessmentCommand, state: AssessmentState, facts
   }
 }
 
+/** The law on an incident is the same in every replicate; a run has one set of facts. */
+const assessOnce = remember(
+  (incident: Incident, facts: AssessmentFacts, at: IsoTime | undefined) => assessIncident(incident, facts, at),
+  (_facts, at) => at ?? '',
+);
+
 function decideIncident(
   { incident, at }: Extract<AssessmentCommand, { type: 'AssessIncident' }>,
   state: AssessmentState,
   facts: AssessmentFacts,
 ): readonly AssessmentEvent[] {
-  const assessment = assessIncident(incident, facts, at);
+  const assessment = assessOnce(incident, facts, at);
   const past = state.incidents[incident.id];
   const determined = assessment.determinations.map(({ treaty, verdict, reason }): AssessmentEvent => {
     const last = past?.history[treaty]?.at(-1)?.verdict;

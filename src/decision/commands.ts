@@ -27,6 +27,7 @@ export type DecisionCommand =
       readonly why: string;
     }
   | { readonly type: 'CloseSilence'; readonly proposal: string; readonly round: number }
+  | { readonly type: 'TakeDecision'; readonly proposal: string; readonly round: number }
   | { readonly type: 'AmendProposal'; readonly proposal: string }
   | { readonly type: 'WithdrawProposal'; readonly proposal: string; readonly why: string }
   | { readonly type: 'TakeActivationStep'; readonly proposal: string; readonly step: ActivationStep };

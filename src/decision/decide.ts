@@ -55,7 +55,7 @@ const decisions: { readonly [Type in DecisionCommand['type']]: Decide<Type> } = 
     return [{ type: 'ProposalTabled', proposal, members }, ...silence(proposal.id, 1, proposal, moment.at)];
   },
 
-  StatePosition: ({ proposal, round, member, position, why }, state, _facts, moment) => {
+  StatePosition: ({ proposal, round, member, position, why }, state) => {
     const open = state.proposals[proposal];
     if (!open || open.status !== 'open' || open.round !== round || !open.members.includes(member)) return [];
     const stated: DecisionEvent = { type: 'PositionStated', proposal, round, member, position, why };
@@ -63,11 +63,13 @@ const decisions: { readonly [Type in DecisionCommand['type']]: Decide<Type> } = 
       const broken = { type: 'ConsensusBroken', proposal, round, member, silence: open.deadline !== null, why } as const;
       return [stated, broken];
     }
-    const spoken: ProposalState = {
-      ...open,
-      positions: { ...open.positions, [member]: { position, why, at: moment.at, round } },
-    };
-    return getProcedure(open.proposal.procedure).stands(spoken, false) ? [stated, taken(spoken)] : [stated];
+    return [stated];
+  },
+
+  TakeDecision: ({ proposal, round }, state) => {
+    const open = state.proposals[proposal];
+    if (open?.status !== 'open' || open.round !== round) return [];
+    return getProcedure(open.proposal.procedure).stands(open, false) ? [taken(open)] : [];
   },
 
   CloseSilence: ({ proposal, round }, state) => {

@@ -1,5 +1,5 @@
 import type { Moment, Stage, Timed } from '../kernel/stage.ts';
-import { policies } from './catalogue.ts';
+import { getProcedure, policies } from './catalogue.ts';
 import type { DecisionCommand } from './commands.ts';
 import { decideDecision } from './decide.ts';
 import type { SeatCommand } from './define.ts';
@@ -16,12 +16,23 @@ export type { DecisionEvent } from './events.ts';
 export type { DecisionFactor, DecisionFacts, NationalGate } from './facts.ts';
 export type { ConcernState, DecisionState, Position, ProposalState } from './state.ts';
 
-/** Deadlines and meetings come due whoever sits at the table. */
-function due(event: DecisionEvent): readonly Timed<DecisionCommand>[] {
+/** Deadlines and meetings come due whoever sits at the table, and a text on which the last member has agreed stands. */
+function due(
+  event: DecisionEvent,
+  state: DecisionState,
+  _facts: DecisionFacts,
+  moment: Moment,
+): readonly Timed<DecisionCommand>[] {
   if (event.type === 'MeetingCalled') return [{ at: event.at, command: { type: 'HoldMeeting', meeting: event.meeting } }];
   if (event.type === 'SilenceSet') {
     // after any objection written in the same minute: silence is broken by a letter before the deadline
     return [{ at: event.deadline, priority: 1, command: { type: 'CloseSilence', proposal: event.proposal, round: event.round } }];
+  }
+  if (event.type === 'PositionStated') {
+    const { proposal, round } = event;
+    const open = state.proposals[proposal];
+    if (!getProcedure(open.proposal.procedure).stands(open, false)) return [];
+    return [{ at: moment.at, command: { type: 'TakeDecision', proposal, round } }];
   }
   return [];
 }

@@ -98,7 +98,13 @@ const checks: Record<string, (row: CaseRow) => void> = {
       'concern words': { type: 'ConcernRaised', concern: concernOf({ severity: 'words' }) },
       'consultation held': { type: 'ConsultationHeld', meeting: 'm', concern: 'c', requesters: [], reason: REASON },
       'decision on another text': { type: 'DecisionTaken', proposal: 'other', reservations: [], rounds: 1, reason: REASON },
-      'decision on the text it waits for': { type: 'DecisionTaken', proposal: 'awaited', reservations: [], rounds: 1, reason: REASON },
+      'decision on the text it waits for': {
+        type: 'DecisionTaken',
+        proposal: 'awaited',
+        reservations: [],
+        rounds: 1,
+        reason: REASON,
+      },
     };
     const facts = decisionFactsOn('2022-02-24', [proposal]);
     const state = stateWith(openProposal({ proposal: proposalOf({ id: 'awaited' }) }));
@@ -131,9 +137,19 @@ const checks: Record<string, (row: CaseRow) => void> = {
 
   bargaining: ({ cells }) => {
     const proposal = proposalOf({ body: cells.body });
-    const event: DecisionEvent = { type: 'ConsensusBroken', proposal: proposal.id, round: Number(cells.round), member: 'FR', silence: true, why: 'test' };
+    const event: DecisionEvent = {
+      type: 'ConsensusBroken',
+      proposal: proposal.id,
+      round: Number(cells.round),
+      member: 'FR',
+      silence: true,
+      why: 'test',
+    };
     const open = openProposal({ proposal, round: Number(cells.round), status: 'broken' });
-    const [next] = actPolicies(event, stateWith(open), decisionFactsOn('2022-02-24', [proposal]), { at: 0, chance: createChance(1, 0) });
+    const [next] = actPolicies(event, stateWith(open), decisionFactsOn('2022-02-24', [proposal]), {
+      at: 0,
+      chance: createChance(1, 0),
+    });
     expect(next.command.type).toBe(cells.command);
     expect(next.at / 1440).toBeGreaterThanOrEqual(Number(cells['days at least']));
     expect(next.at / 1440).toBeLessThanOrEqual(Number(cells['days at most']));
@@ -147,10 +163,15 @@ const checks: Record<string, (row: CaseRow) => void> = {
         ? { type: 'DecisionTaken', proposal: proposal.id, reservations: [], rounds: 1, reason: REASON }
         : { type: 'ActivationStepTaken', proposal: proposal.id, step: cells.after as 'ACTWARN', reason: REASON };
     const open = openProposal({ proposal, status: 'agreed' });
-    const commands = actPolicies(event, stateWith(open, cells['plans active'] === 'yes'), decisionFactsOn('2022-02-24', [proposal]), {
-      at: 0,
-      chance: createChance(1, 0),
-    });
+    const commands = actPolicies(
+      event,
+      stateWith(open, cells['plans active'] === 'yes'),
+      decisionFactsOn('2022-02-24', [proposal]),
+      {
+        at: 0,
+        chance: createChance(1, 0),
+      },
+    );
     const [next] = commands.filter(({ command }) => command.type === 'TakeActivationStep');
     expect(next?.command.type === 'TakeActivationStep' ? next.command.step : '-').toBe(cells.next);
     if (next === undefined) return;

@@ -32,16 +32,15 @@ export function concernOfDemand(event: Of<'DemandAssessed'>): Concern {
   };
 }
 
-/** How grave an incident is, from what is known of it; force against a state's territory counts as mass unless known to be less. */
-function severityOf({ facts, objectType }: Incident): Concern['severity'] {
+/**
+ * How grave an incident is, from what is known of it. Force against a state as such (no place within it is named) counts as
+ * mass as long as nothing less is known.
+ */
+function severityOf({ facts, location }: Incident): Concern['severity'] {
   if (facts.force === 'threatened') return 'words';
   const effect = facts.physicalEffect;
-  if (
-    effect === 'mass' ||
-    (facts.force === 'used' && (facts.duration === 'sustained' || (effect === null && objectType === 'territory')))
-  ) {
-    return 'mass';
-  }
+  const wholeState = effect === null && (location === null || location.lat === null);
+  if (effect === 'mass' || (facts.force === 'used' && (facts.duration === 'sustained' || wholeState))) return 'mass';
   const serious = effect === 'serious' || facts.functionalEffect === 'national' || (facts.deaths ?? 0) > 0;
   return serious || (facts.force === 'used' && effect === null) ? 'serious' : 'limited';
 }

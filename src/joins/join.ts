@@ -15,7 +15,7 @@ type Next = CrisisCommand | Timed<CrisisCommand>;
 function commandsOf(event: CrisisEvent, state: CrisisState, world: World, moment: Moment): Next[] {
   switch (event.stage) {
     case 'report':
-      if (event.type === 'EventReported') return commandsOfReportedEvent(event.event, world);
+      if (event.type === 'EventReported') return commandsOfReportedEvent(event.event, state, world);
       if (event.type === 'IncidentProposed') return confirmByRule(event, state, world, moment);
       if (event.type === 'IncidentConfirmed')
         return [{ stage: 'assessment', command: { type: 'AssessIncident', incident: event.incident } }];

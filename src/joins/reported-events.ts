@@ -7,15 +7,15 @@ import type { ReportedEvent } from '../words/reported.ts';
 import type { World } from '../world.ts';
 
 /** What a reported event asks of later stages by itself: demands and clauses are assessed, measures are counted. */
-export function commandsOfReportedEvent(event: ReportedEvent, world: World): CrisisCommand[] {
+export function commandsOfReportedEvent(event: ReportedEvent, state: CrisisState, world: World): CrisisCommand[] {
   switch (event.type) {
     case 'DEMAND':
-      return assessDemand(event, world);
+      return isRepeated(event, state) ? [] : assessDemand(event, world);
     case 'SANCTION':
       return event.status === 'happened' ? reportSanctions(event, world) : [];
     case 'SUPPORT':
     case 'AID':
-      return isDeclaredClause(event) ? assessClauses(world) : offerSupport(event, world);
+      return isDeclaredClause(event, world) ? assessClauses(world) : offerSupport(event, world);
     default:
       return [];
   }
@@ -35,9 +35,23 @@ function assessDemand(event: ReportedEvent, { scenario }: World): CrisisCommand[
   return [{ stage: 'assessment', command: { type: 'AssessDemand', demand } }];
 }
 
-/** "A cyber attack can lead to Article 5": a commitment under a condition whose threshold is open. */
-function isDeclaredClause(event: ReportedEvent): boolean {
-  return event.mode === 'x-commit' && event.status === 'conditional' && event.context.includes('cyber');
+/** A text that tells of one demand twice makes one demand: same author, same addressee. */
+function isRepeated(event: ReportedEvent, state: CrisisState): boolean {
+  const same = (other: ReportedEvent) =>
+    other.type === event.type && other.actor.join() === event.actor.join() && other.recipient.join() === event.recipient.join();
+  return state.report.events.find(same)?.id !== event.id;
+}
+
+/** "A cyber attack can lead to Article 5": a commitment under a condition that the sentence names, with an open threshold. */
+function isDeclaredClause(event: ReportedEvent, { reportText }: World): boolean {
+  if (event.mode !== 'x-commit' || event.status !== 'conditional') return false;
+  return event.context.includes('cyber') || /\bcyber/i.test(sentenceAround(reportText, event.span[0]));
+}
+
+function sentenceAround(text: string, at: number): string {
+  const start = Math.max(text.lastIndexOf('. ', at), text.lastIndexOf('\n', at)) + 1;
+  const end = text.slice(at).search(/[.!?]\W/);
+  return text.slice(start, end === -1 ? undefined : at + end);
 }
 
 function assessClauses({ scenario }: World): CrisisCommand[] {
@@ -77,6 +91,8 @@ export function confirmByRule(
   const { events, quotes, readings } = state.report;
   const offered = { incident, events: [...fromEvents], reasons: [...reasons] };
   if (confirmIncident(offered, { events, quotes, readings }, world.reportText).decision !== 'confirm') return [];
-  const at = Math.max(moment.at, minutesBetween(world.scenario.start, incident.date));
+  // where the text gives no day, it tells of what opened the scenario
+  const dated = events.some((event) => fromEvents.includes(event.id) && event.date !== null);
+  const at = dated ? Math.max(moment.at, minutesBetween(world.scenario.start, incident.date)) : moment.at;
   return [{ at, command: { stage: 'report', command: { type: 'ConfirmIncident', incident: incident.id, by: 'rule' } } }];
 }

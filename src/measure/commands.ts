@@ -26,4 +26,10 @@ export interface OfferSupport {
   readonly partner: StateId;
 }
 
-export type MeasureCommand = ImposeSanctions | ReportSanctions | OfferSupport;
+/** What everything imposed so far costs the target and each sender. Asked for, since it takes longer than a whole replicate. */
+export interface EstimateEffects {
+  readonly type: 'EstimateEffects';
+  readonly target: StateId;
+}
+
+export type MeasureCommand = ImposeSanctions | ReportSanctions | OfferSupport | EstimateEffects;

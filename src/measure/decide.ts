@@ -5,7 +5,6 @@ import type { SanctionsPackage } from '../words/measures.ts';
 import type { IsoDate } from '../words/time.ts';
 import type { ImposeSanctions, MeasureCommand, OfferSupport, ReportSanctions } from './commands.ts';
 import { costToSenders } from './effects/sender-cost.ts';
-import type { EffectEstimate } from './effects/target-effect.ts';
 import { effectOnTarget } from './effects/target-effect.ts';
 import type { EffectEstimated, MeasureEvent, SanctionsRefused, SendersCounted } from './events.ts';
 import type { MeasureFacts } from './facts.ts';
@@ -29,6 +28,8 @@ export function decide(
       return reportSanctions(command, facts, date);
     case 'OfferSupport':
       return offerSupport(command, facts, date);
+    case 'EstimateEffects':
+      return estimateEffects(command.target, state, facts, date);
   }
 }
 
@@ -60,7 +61,6 @@ function imposeSanctions(
       reason: { says: `${imposed.title} (${sender})`, source: imposed.source, because: [own.reason] },
     },
     count('imposed', imposed.target, senders, facts, date),
-    ...estimates(all, imposed, own.states, facts, state),
   ];
 }
 
@@ -122,26 +122,18 @@ function count(
   return { type: 'SendersCounted', basis, target, senders, states, count: number, overlap, byOrganisation, reason };
 }
 
-/** The target's estimate anew, and that of the states that have just acted, where it changed. A package that stops no trade changes none. */
-function estimates(
-  all: readonly SanctionsPackage[],
-  imposed: SanctionsPackage,
-  states: readonly StateId[],
-  facts: MeasureFacts,
-  state: MeasureState,
-): readonly EffectEstimated[] {
-  const stopsTrade = imposed.instruments.some((instrument) => {
-    const channel = findInstrument(instrument)?.channel;
-    return channel === 'exports' || channel === 'energy' || channel === 'imports' || channel === 'revenue';
-  });
-  if (!stopsTrade) return [];
-  const event = ({ who, interval, reason }: EffectEstimate): readonly EffectEstimated[] => {
-    const last = state.effects[imposed.target]?.[who];
-    if (interval === null) return [];
-    if (last !== undefined && last.p10 === interval.p10 && last.p50 === interval.p50 && last.p90 === interval.p90) return [];
-    return [{ type: 'EffectEstimated', who, target: imposed.target, interval, reason }];
-  };
-  return [...event(effectOnTarget(all, facts, { until: imposed.adopted })), ...costToSenders(all, facts, states).flatMap(event)];
+/** The target's estimate and that of every sender, where they differ from the last ones. */
+function estimateEffects(target: StateId, state: MeasureState, facts: MeasureFacts, until: IsoDate): readonly EffectEstimated[] {
+  const imposed = state.imposed.map((each) => each.package).filter((each) => each.target === target);
+  if (imposed.length === 0) return [];
+  return [effectOnTarget(imposed, facts, { until }), ...costToSenders(imposed, facts)].flatMap(
+    ({ who, interval, reason }): EffectEstimated[] => {
+      const last = state.effects[target]?.[who];
+      if (interval === null) return [];
+      if (last !== undefined && last.p10 === interval.p10 && last.p50 === interval.p50 && last.p90 === interval.p90) return [];
+      return [{ type: 'EffectEstimated', who, target, interval, reason: { ...reason, id: `sanctions/${who}` } }];
+    },
+  );
 }
 
 function reportSanctions(command: ReportSanctions, facts: MeasureFacts, date: IsoDate): readonly MeasureEvent[] {

@@ -7,7 +7,7 @@ import type { MeasureFacts } from './facts.ts';
 import type { MeasureState } from './state.ts';
 import { initialState } from './state.ts';
 
-export type { ImposeSanctions, MeasureCommand, OfferSupport, ReportSanctions } from './commands.ts';
+export type { EstimateEffects, ImposeSanctions, MeasureCommand, OfferSupport, ReportSanctions } from './commands.ts';
 export { costToSenders } from './effects/sender-cost.ts';
 export type { PublishedRate, RateSpread } from './effects/success-prior/rule.ts';
 export { findRateSpread } from './effects/success-prior/rule.ts';

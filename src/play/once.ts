@@ -31,6 +31,14 @@ export function playOnce(world: World, key: RunKey, until: Minutes = endOf(world
 
 /** Measures every indicator of the outcome now, from the state as it stands. */
 export function takeStock(simulation: CrisisSimulation): void {
+  for (const target of Object.keys(simulation.state.measure.imposing)) {
+    simulation.give({
+      at: simulation.now,
+      priority: 8,
+      command: { stage: 'measure', command: { type: 'EstimateEffects', target } },
+    });
+  }
+  simulation.advance(simulation.now);
   const { report, assessment, decision, force, movement, measure } = simulation.state;
   const picture = { at: simulation.now, report, assessment, decision, force, movement, measure };
   simulation.give({ at: simulation.now, priority: 9, command: { stage: 'outcome', command: { type: 'TakeStock', picture } } });

@@ -33,6 +33,16 @@ export function outputsOf(world: World, state: CrisisState): Output[] {
     minutes(`arrival/${unit}/first`, arrival?.arriveFirstAt);
     minutes(`arrival/${unit}/complete`, arrival?.arriveCompleteAt);
   }
+  for (const { id } of world.scenario.requirements) {
+    const sent = state.force.offers
+      .filter((offer) => offer.requirement === id)
+      .flatMap((offer) => state.movement.progress[offer.unit]?.arrival ?? []);
+    minutes(`requirement/${id}/first`, earliest(sent.map((arrival) => arrival.arriveFirstAt)));
+    minutes(
+      `requirement/${id}/complete`,
+      sent.length === 0 ? null : Math.max(...sent.map((arrival) => arrival.arriveCompleteAt)),
+    );
+  }
   outputs.push({ id: 'force/unfilled', unit: 'count', value: state.force.shortfalls.length });
   return outputs;
 }

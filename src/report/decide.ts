@@ -1,3 +1,4 @@
+import { remember } from '../kernel/remember.ts';
 import type { IsoDate } from '../words/time.ts';
 import type { ConfirmIncident, ReadReport, RejectIncident, ReportCommand } from './commands.ts';
 import type { ReportEvent } from './events.ts';
@@ -12,11 +13,18 @@ function decideRead(command: ReadReport, state: ReportState, facts: ReportFacts)
   if (!isDay(command.date)) {
     return [{ type: 'ReportCommandRefused', command: 'ReadReport', because: `"${command.date}" is not a day: write YYYY-MM-DD` }];
   }
-  const raw = readReport(command.text, command.date, facts.lexicon);
   const number = state.reports + 1;
   const prefix = number === 1 && state.events.length === 0 ? '' : `r${number}-`;
+  return eventsOfReading(facts, command.text, command.date, number, prefix);
+}
+
+/** A text reads the same in every replicate. */
+const eventsOfReading = remember(readEvents, (text, date, number, prefix) => `${number} ${prefix} ${date} ${text}`);
+
+function readEvents(facts: ReportFacts, text: string, date: IsoDate, number: number, prefix: string): readonly ReportEvent[] {
+  const raw = readReport(text, date, facts.lexicon);
   const reading = { ...raw, events: raw.events.map((event) => ({ ...event, id: `${prefix}${event.id}` })) };
-  const proposed = proposeIncidents(reading, command.date, facts.states, number);
+  const proposed = proposeIncidents(reading, date, facts.states, number);
   return [
     ...reading.events.map((event) => ({ type: 'EventReported' as const, event })),
     ...reading.quotes.map((quote) => ({ type: 'QuoteReported' as const, quote })),
@@ -32,6 +40,8 @@ function decideRead(command: ReadReport, state: ReportState, facts: ReportFacts)
 
 function refuse(command: ConfirmIncident | RejectIncident, state: ReportState): ReportEvent | null {
   const known = state.incidents[command.incident];
+  // a person may enter an incident that no report tells of
+  if (!known && command.type === 'ConfirmIncident' && command.corrected) return null;
   if (!known) {
     const list = Object.keys(state.incidents).join(', ') || 'none';
     return {
@@ -53,11 +63,8 @@ export function decideReport(command: ReportCommand, state: ReportState, facts: 
   if (command.type === 'ReadReport') return decideRead(command, state, facts);
   const refused = refuse(command, state);
   if (refused) return [refused];
-  const known = state.incidents[command.incident];
-  if (!known) return [];
-  if (command.type === 'RejectIncident')
-    return [{ type: 'IncidentRejected', incident: command.incident, by: command.by, because: command.because }];
-  return [
-    { type: 'IncidentConfirmed', incident: { ...(command.corrected ?? known.incident), id: command.incident }, by: command.by },
-  ];
+  const { incident: id, by } = command;
+  if (command.type === 'RejectIncident') return [{ type: 'IncidentRejected', incident: id, by, because: command.because }];
+  const incident = command.corrected ? { ...command.corrected, id } : state.incidents[id]?.incident;
+  return incident === undefined ? [] : [{ type: 'IncidentConfirmed', incident, by }];
 }

@@ -18,7 +18,7 @@ export interface AreaPiece {
 
 /**
  * What is inside, outside and contested on a day, to be drawn in order. Land is taken polygon by polygon, so that
- * islands far from the mother country stand for themselves; land of non-parties is left out (it is outside, and covers the sea).
+ * islands far from the mother country stand for themselves; land of non-parties is there too, as outside.
  */
 export function areaAt(date: IsoDate, facts: AssessmentFacts): readonly AreaPiece[] {
   return [...seasAt(date, facts), ...landsAt(date, facts), ...placesAt(date, facts)];

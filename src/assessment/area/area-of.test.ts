@@ -63,6 +63,14 @@ describe('the map of a day', () => {
     expect(land.map((piece) => piece.name)).not.toContain('UA');
   });
 
+  it('leaves out places that follow the general rule, and those of other days', () => {
+    const places = (date: string) => areaAt(date, facts).flatMap((piece) => (piece.kind === 'place' ? [piece.id] : []));
+    expect(places('2024-07-01')).toContain('ceuta');
+    expect(places('2024-07-01')).not.toContain('greenland');
+    expect(places('2024-07-01')).not.toContain('west-berlin');
+    expect(places('1960-01-01')).toContain('west-berlin');
+  });
+
   it('gives every piece an id of its own', () => {
     const ids = areaAt('2024-07-01', facts).map((piece) => piece.id);
     expect(new Set(ids).size).toBe(ids.length);

@@ -75,6 +75,8 @@ const BORDER_DOUBT_KM = 8;
 
 function isForeignSoil(point: AreaPoint, party: StateId, land: StateId | null, date: IsoDate, facts: AssessmentFacts): boolean {
   if (land === null || land === party) return false;
+  const special = findTerritory(facts, point, date, (row) => row.sovereign === land && row.article6 !== null);
+  if (special) return true;
   const host = facts.states.find((state) => state.id === land);
   if (host === undefined || !isWithinPeriod(host, date)) return false;
   const own = facts.lands.filter((each) => stateBehind(each.state, facts) === party);

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { loadAssessmentFacts } from '../../formats/treaties/load-assessment-facts.ts';
 import { readIncidentCases } from '../../formats/treaties/read-incident-cases.ts';
 import type { Incident, IncidentFacts, KnownFact } from '../../words/incident.ts';
-import type { Verdict } from '../../words/verdict.ts';
+import type { Reason, Verdict } from '../../words/verdict.ts';
 import { defineTreaty } from '../law/define-treaty.ts';
 import { partiesOf } from '../law/parties-of.ts';
 import { TREATIES } from '../treaties.ts';
@@ -62,6 +62,24 @@ describe('properties', () => {
     }
   });
 
+  it('knows neither Party nor area nor commitment before the treaty', () => {
+    for (const { incident } of rows) {
+      const labels = assessIncident({ ...incident, date: '1949-08-23' }, facts);
+      expect(labels).toMatchObject({
+        partyVictim: false,
+        inArticle6Area: false,
+        article4Available: false,
+        article5Available: 'no',
+      });
+    }
+  });
+
+  it('an attack by a Party is never plainly a case for Article 5, even where only the flag of the facts says so', () => {
+    for (const { incident } of rows) {
+      expect(assessIncident(withFacts(incident, { attackerIsParty: true }), facts).article5Available).not.toBe('yes');
+    }
+  });
+
   it('what is learnt later changes nothing now', () => {
     const later: fc.Arbitrary<KnownFact> = fc.record({
       t: fc.constantFrom('2031-01-01', '2040-06-01T12:00Z'),
@@ -85,6 +103,39 @@ describe('properties', () => {
       const all = [partyVictim, inArticle6Area, armedAttack];
       if (all.includes(false)) expect(article5Available).toBe('no');
       if (article5Available === 'yes') expect(all).toEqual([true, true, true]);
+    }
+  });
+});
+
+describe('reasons', () => {
+  const leaves = (reason: Reason): Reason[] =>
+    (reason.because ?? []).length === 0 ? [reason] : (reason.because ?? []).flatMap(leaves);
+
+  it('rest on a source, or say that they are judgement, down to every leaf', () => {
+    for (const { incident } of rows) {
+      const bare = leaves(assessIncident(incident, facts).why).filter((leaf) => leaf.source === undefined);
+      expect(bare).toEqual([]);
+    }
+  });
+
+  it('are listed for another treaty only where it is open or a party to it is hit', () => {
+    for (const { incident } of rows) {
+      const { determinations, otherTreaties } = assessIncident(incident, facts);
+      const listed = new Set(otherTreaties.map((other) => other.treaty));
+      const hit = [...incident.victim.map((victim) => victim.code), incident.facts.objectFlag];
+      for (const { treaty, verdict } of determinations) {
+        const bound = TREATIES.find((rule) => rule.id === treaty)?.parties(incident.date, facts) ?? [];
+        const concerned = verdict !== 'not-engaged' || hit.some((state) => state !== null && bound.includes(state));
+        expect(listed.has(treaty), treaty).toBe(!treaty.startsWith('nat-') && concerned);
+      }
+    }
+  });
+
+  it('agree with the labels', () => {
+    for (const { incident } of rows) {
+      const { article4Available, determinations } = assessIncident(incident, facts);
+      const verdict = determinations.find((row) => row.treaty === 'nat-4')?.verdict;
+      expect(article4Available).toBe(verdict === 'contested' ? 'contested' : verdict === 'engaged');
     }
   });
 });

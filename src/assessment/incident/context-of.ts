@@ -1,6 +1,7 @@
 import { findMembership, isMember, membersOf } from '../../facts/index.ts';
-import type { StateId } from '../../words/ids.ts';
+import type { OrganisationId, SourceId, StateId } from '../../words/ids.ts';
 import type { Point } from '../../words/place.ts';
+import type { IsoDate } from '../../words/time.ts';
 import { areaOfIncident } from '../area/area-of-incident.ts';
 import { landStateAt, stateBehind } from '../area/places.ts';
 import { armedAttackOf, attackElementsOf } from '../attack/armed-attack.ts';
@@ -43,15 +44,20 @@ export function contextOf(incident: KnownIncident, facts: AssessmentFacts): Elem
     sovereigns,
     attacker,
     isMember: (state, organisation) => state !== null && isMember(facts, state, organisation, date),
-    sourceOf: (state, organisation) => {
-      const row = state === null ? undefined : findMembership(facts, state, organisation, date);
-      return row === undefined ? {} : { source: row.source };
-    },
+    sourceOf: (state, organisation) => ({ source: membershipSource(state, organisation, date, facts) }),
     membersOf: (organisation) => membersOf(facts, organisation, date),
     attackElements,
     armedAttack: armedAttackOf(attackElements),
     article6: areaOfIncident({ incident, date, point, sovereigns, partiesHit, owner: owner ?? mainVictim, ownerIsParty }, facts),
   };
+}
+
+/** The row that makes a state a member that day; for one that is not, its later row, or the list it is not on. */
+function membershipSource(state: StateId | null, organisation: OrganisationId, date: IsoDate, facts: AssessmentFacts): SourceId {
+  const held = state === null ? undefined : findMembership(facts, state, organisation, date);
+  const list = facts.memberships.filter((row) => row.organisation === organisation);
+  const row = held ?? list.find((each) => each.state === state) ?? list[0];
+  return row?.source ?? 'unverified';
 }
 
 function pointOf({ location }: KnownIncident): Point | null {

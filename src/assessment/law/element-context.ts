@@ -25,7 +25,7 @@ export interface ElementContext {
   /** Whether the state was a member (of `NATO`, `EU`, `ANZUS` …) on the incident's day. */
   isMember(state: StateId | null, organisation: OrganisationId): boolean;
   /** Where the membership stands written, for a reason. */
-  sourceOf(state: StateId | null, organisation: OrganisationId): { readonly source?: SourceId };
+  sourceOf(state: StateId | null, organisation: OrganisationId): { readonly source: SourceId };
   membersOf(organisation: OrganisationId): readonly StateId[];
   /** Armed attack in the sense of the treaties, element by element. */
   readonly armedAttack: Element;

@@ -40,6 +40,8 @@ export interface Element {
   readonly reason: Reason;
 }
 
+/** An element; one that names neither a source nor other reasons is our reading of the facts as entered. */
 export function element(finding: Finding, says: string, more: Omit<Reason, 'says' | 'result'> = {}): Element {
-  return { finding, reason: { says, result: finding, ...more } };
+  const ground = more.source === undefined && more.because === undefined ? { source: 'judgement' } : {};
+  return { finding, reason: { says, result: finding, ...ground, ...more } };
 }

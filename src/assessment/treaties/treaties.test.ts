@@ -27,3 +27,15 @@ it('lists every folder of a treaty', () => {
   const folders = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
   expect(TREATIES.map((rule) => rule.id).sort()).toEqual(folders.map((entry) => entry.name).sort());
 });
+
+it('imports a treaty in one place only, so that a new one is a folder and a line', () => {
+  const stage = join(folder, '..');
+  const files = readdirSync(stage, { recursive: true, encoding: 'utf8' }).filter((name) => /(?<!\.test)\.ts$/.test(name));
+  const importers = files.filter((name) => /from '[^']*\/rule\.ts'/.test(readFileSync(join(stage, name), 'utf8')));
+  expect(files.length).toBeGreaterThan(30);
+  expect(importers).toEqual(['treaties.ts']);
+  const lines = readFileSync(join(stage, 'treaties.ts'), 'utf8')
+    .split('\n')
+    .filter((line) => line.startsWith('import {'));
+  expect(lines).toHaveLength(TREATIES.length);
+});

@@ -2,7 +2,7 @@ import type { Source } from '../../words/source.ts';
 import type { Evidence, Reason } from '../../words/verdict.ts';
 import { type PrintWords, resultWord } from './brief-words.ts';
 import { anchorOf, escapeHtml } from './html-text.ts';
-import { type Claim, findReason, type Reasons } from './reason-leaves.ts';
+import { type Claim, evidenceOf, findReason, type Reasons } from './reason-leaves.ts';
 
 /** What can be asked why, numbered in the order in which it is read; and the sources met on the way. */
 export interface Annex {
@@ -58,7 +58,10 @@ ${sourcesHtml(annex)}</section>`;
 function entryHtml(entry: Entry, annex: Annex): string {
   const reason = findReason(annex.reasons, entry.explain);
   const id = entry.explain === undefined ? '' : `<code>${escapeHtml(entry.explain)}</code>`;
-  const quotes = quotesHtml(entry.evidence, annex.words);
+  // what the tree quotes itself is not said twice
+  const quoted = evidenceOf({}, reason);
+  const own = entry.evidence.filter((one) => !quoted.some((other) => other.start === one.start && other.text === one.text));
+  const quotes = quotesHtml(own, annex.words);
   const tree = reason
     ? `<div lang="en">${reasonHtml(reason, annex)}</div>`
     : quotes === ''

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { chromium } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import type { Brief } from '../../outcome/index.ts';
 import { exampleBrief, exampleReasons, exampleSources } from './example-brief.ts';
@@ -99,6 +100,43 @@ describe('briefToHtml', () => {
         },
       ),
     );
+  });
+});
+
+describe('on paper', () => {
+  it('takes two A4 pages at most for a brief of typical size, and asks nobody for anything', async () => {
+    const strip = <T extends object>(claim: T) => ({ ...claim, explain: undefined, evidence: [] });
+    const bare = {
+      ...exampleBrief,
+      summary: exampleBrief.summary.map(strip),
+      sections: exampleBrief.sections.map(({ table, ...section }) => ({
+        ...section,
+        lines: section.lines.map(strip),
+        ...(table ? { table: { ...table, rows: table.rows.map(strip) } } : {}),
+      })),
+    } as unknown as Brief;
+    const browser = await chromium.launch({
+      executablePath: process.env.FOEDUS_CHROMIUM ?? '/usr/bin/chromium',
+      args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+    });
+    try {
+      const page = await browser.newPage();
+      const asked: string[] = [];
+      page.on('request', (request) => asked.push(request.url()));
+      page.on('console', (message) => asked.push(message.text()));
+      const pagesOf = async (html: string) => {
+        await page.setContent(html);
+        const pdf = await page.pdf({ preferCSSPageSize: true });
+        return (pdf.toString('latin1').match(/\/Type\s*\/Page\b/g) ?? []).length;
+      };
+      const brief = await pagesOf(briefToHtml(bare, options));
+      expect(brief).toBeGreaterThan(0);
+      expect(brief).toBeLessThanOrEqual(2);
+      expect(await pagesOf(briefToHtml(exampleBrief, options))).toBeGreaterThan(2);
+      expect(asked).toEqual([]);
+    } finally {
+      await browser.close();
+    }
   });
 });
 

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
-import type { Position } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import type { MovingForce, PlacedThing } from '../view/run-view.ts';
-import { mapToGeojson } from './geojson.ts';
+import { mapToGeojson, type Position } from './geojson.ts';
 
 const scenario = {
   id: 'strait',
@@ -51,10 +50,10 @@ describe('mapToGeojson', () => {
       things: [incident],
     });
     expect(map.exercise).toBe('EXERCISE EXERCISE EXERCISE');
-    expect(map.features.map((feature) => feature.geometry.type)).toEqual(['LineString', 'LineString', 'Point', 'Point']);
+    expect(map.features.map((feature) => feature.geometry?.type)).toEqual(['LineString', 'LineString', 'Point', 'Point']);
     expect(map.features[0]).toEqual({
       type: 'Feature',
-      id: 'force/fr-1',
+      id: 'fr-1',
       geometry: {
         type: 'LineString',
         coordinates: [
@@ -124,10 +123,11 @@ describe('mapToGeojson', () => {
       fc.property(fc.array(point, { minLength: 2, maxLength: 12 }), (path) => {
         const geometry = mapToGeojson({ scenario, forces: [force(path)], things: [] }).features[0]?.geometry;
         if (geometry?.type !== 'LineString' && geometry?.type !== 'MultiLineString') throw new Error('not a line');
-        const lines: Position[][] = geometry.type === 'LineString' ? [geometry.coordinates] : geometry.coordinates;
+        const lines: readonly (readonly Position[])[] =
+          geometry.type === 'LineString' ? [geometry.coordinates] : geometry.coordinates;
         for (const line of lines) {
           expect(line.length).toBeGreaterThanOrEqual(2);
-          line.forEach(([lon = NaN, lat = NaN], index) => {
+          line.forEach(([lon, lat], index) => {
             expect(Math.abs(lon) <= 180 && Math.abs(lat) <= 90).toBe(true);
             expect([lon, lat].filter((degrees) => !/^-?\d+(\.\d{1,5})?$|e-/.test(String(degrees)))).toEqual([]);
             expect(Math.abs(lon - (line[index - 1]?.[0] ?? lon))).toBeLessThanOrEqual(180.00001);

@@ -1,15 +1,32 @@
-import type { Feature, FeatureCollection, Geometry, Position } from 'geojson';
 import { isoTime } from '../../kernel/calendar.ts';
 import type { Interval, IsoTime, Minutes } from '../../words/time.ts';
 import type { MovingForce, PlacedThing, RunView } from '../view/run-view.ts';
 
 type MapView = Pick<RunView, 'forces' | 'things' | 'scenario'>;
-/** A collection that says at its top, too, that nothing in it is real (a foreign member, RFC 7946 §6.1). */
-export type ExerciseMap = FeatureCollection & {
+/** Longitude, latitude. */
+export type Position = readonly [number, number];
+
+export type Geometry =
+  | { readonly type: 'Point'; readonly coordinates: Position }
+  | { readonly type: 'LineString'; readonly coordinates: readonly Position[] }
+  | { readonly type: 'MultiLineString'; readonly coordinates: readonly (readonly Position[])[] };
+
+/** What has no place has the geometry `null` (RFC 7946 §3.2). */
+export interface Feature {
+  readonly type: 'Feature';
+  readonly id: string;
+  readonly geometry: Geometry | null;
+  readonly properties: Readonly<Record<string, unknown>>;
+}
+
+/** A collection that says at its top, too, that nothing in it is real (foreign members, RFC 7946 §6.1). */
+export interface FeatureCollection {
+  readonly type: 'FeatureCollection';
   readonly exercise: string;
   readonly marking: string;
   readonly title: string;
-};
+  readonly features: readonly Feature[];
+}
 
 const EXERCISE = 'EXERCISE EXERCISE EXERCISE';
 const DIGITS = 100_000;
@@ -19,7 +36,7 @@ const DIGITS = 100_000;
  * meridian. A line for each moving force, a point for each destination and each placed thing. Every feature says that it is an
  * exercise. Throws RangeError for a position that is not on the globe.
  */
-export function mapToGeojson(view: MapView): ExerciseMap {
+export function mapToGeojson(view: MapView): FeatureCollection {
   return {
     type: 'FeatureCollection',
     exercise: EXERCISE,
@@ -34,7 +51,7 @@ export function mapToGeojson(view: MapView): ExerciseMap {
 }
 
 function way(force: MovingForce, view: MapView): Feature {
-  return feature(`force/${force.id}`, wayGeometry(force), view, {
+  return feature(force.id, wayGeometry(force), view, {
     kind: 'force',
     id: force.id,
     nation: force.nation,
@@ -72,7 +89,7 @@ function destinations(view: MapView): Feature[] {
 
 function placed(thing: PlacedThing, view: MapView): Feature {
   const coordinates = position(normal(thing.lon), thing.lat, thing.id);
-  return feature(`${thing.kind}/${thing.id}`, { type: 'Point', coordinates }, view, {
+  return feature(thing.id, { type: 'Point', coordinates }, view, {
     kind: thing.kind,
     id: thing.id,
     name: thing.name,
@@ -82,11 +99,10 @@ function placed(thing: PlacedThing, view: MapView): Feature {
 }
 
 function feature(id: string, geometry: Geometry | null, view: MapView, properties: Record<string, unknown>): Feature {
-  // RFC 7946 §3.2: a feature without a place has the geometry null, which the types leave out by default
   return {
     type: 'Feature',
     id,
-    geometry: geometry as Geometry,
+    geometry,
     properties: { exercise: EXERCISE, marking: view.scenario.marking, ...properties },
   };
 }

@@ -25,6 +25,9 @@ const schema = z
         ...provenance,
       }),
     ),
+    transporters: z.array(
+      z.strictObject({ nation: z.string().regex(/^[A-Z]{2}$/), axleTonnes: z.number().positive(), ...provenance }),
+    ),
     preparation: z.array(
       z.strictObject({ id: z.enum(PREPARATION_CLASSES), says: z.string().min(1), priorDays: interval, ...provenance }),
     ),
@@ -40,12 +43,16 @@ const schema = z
   .superRefine((value, context) => {
     eachOnce(FACTOR_IDS, value.factors, 'factors', context);
     eachOnce(PREPARATION_CLASSES, value.preparation, 'preparation', context);
-    for (const row of [...value.factors, ...value.preparation, ...value.observed]) {
+    for (const row of [...value.factors, ...value.transporters, ...value.preparation, ...value.observed]) {
       if (row.source === 'judgement' && !row.note) {
-        context.addIssue({ code: 'custom', message: `${'id' in row ? row.id : row.unit}: a judgement needs a note` });
+        context.addIssue({ code: 'custom', message: `${nameOf(row)}: a judgement needs a note` });
       }
     }
   });
+
+function nameOf(row: { readonly id?: string; readonly nation?: string; readonly unit?: string }): string {
+  return row.id ?? row.nation ?? row.unit ?? 'a row';
+}
 
 function eachOnce(
   ids: readonly string[],

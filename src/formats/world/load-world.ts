@@ -1,11 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { compileDecisionFacts, type DecisionFactor, type NationalGate } from '../../decision/index.ts';
-import { type FoedusData, membersOf } from '../../facts/index.ts';
-import type { EffectRow, PartnerArrangement } from '../../measure/index.ts';
-import { compileNetwork } from '../../movement/index.ts';
 import { decodeReport } from '../../report/index.ts';
-import type { Land } from '../../words/place.ts';
 import type { Scenario } from '../../words/scenario.ts';
 import type { World } from '../../world.ts';
 import { loadData, readRows } from '../data/load-data.ts';
@@ -17,6 +12,7 @@ import { loadLexicon } from '../lexicon/load-lexicon.ts';
 import { loadMovementFactors } from '../movement/load-factors.ts';
 import { readScenario } from '../scenario/read-scenario.ts';
 import { loadTreaties } from '../treaties/load-treaties.ts';
+import { assembleWorld, type WorldRows } from './assemble-world.ts';
 
 /** A report that takes the place of the scenario's own. */
 export interface ReportChoice {
@@ -30,8 +26,21 @@ export type WorldReading =
   | { readonly ok: true; readonly world: World; readonly folder: string; readonly warnings: readonly Problem[] }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
+/** The rows of a world, before anything is made of them. */
+export type RowsReading =
+  | { readonly ok: true; readonly rows: WorldRows; readonly folder: string; readonly warnings: readonly Problem[] }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
 /** Reads a scenario with its report and all data, and reports every problem of both at once. */
 export function loadWorld(path: string, report?: ReportChoice): WorldReading {
+  const reading = loadWorldRows(path, report);
+  if (!reading.ok) return reading;
+  const { rows, folder, warnings } = reading;
+  return { ok: true, world: assembleWorld(rows), folder, warnings };
+}
+
+/** The same, but only what the files hold: `assembleWorld` makes the world of it, here or where no file can be read. */
+export function loadWorldRows(path: string, report?: ReportChoice): RowsReading {
   const root = packageRoot();
   const data = loadData(root);
   const lands = loadGeography('50m');
@@ -40,8 +49,24 @@ export function loadWorld(path: string, report?: ReportChoice): WorldReading {
   const problems = [...(reading.ok ? [] : reading.problems), ...(decoded?.problems ?? [])];
   if (!reading.ok || decoded?.text === undefined) return { ok: false, problems };
   const scenario = report?.date === undefined ? reading.scenario : { ...reading.scenario, reportDate: report.date };
-  const world = assemble(scenario, decoded.text, data, lands, root);
-  return { ok: true, world, folder: reading.folder, warnings: decoded.problems };
+  const rows = readRest({ scenario, reportText: decoded.text, data, lands }, root);
+  return { ok: true, rows, folder: reading.folder, warnings: decoded.problems };
+}
+
+/** The rows that no scenario is checked against. */
+function readRest(checked: Pick<WorldRows, 'scenario' | 'reportText' | 'data' | 'lands'>, root: string): WorldRows {
+  const read = <Row>(path: string) => readRows(root, `data/${path}.json`) as readonly Row[];
+  return {
+    ...checked,
+    areas: loadTreaties(root),
+    lexicon: loadLexicon(join(root, 'data', 'lexicon')),
+    decisionFactors: read('decision/factors'),
+    gates: read('decision/gates'),
+    forceFactors: loadForceFactors(root),
+    movementFactors: loadMovementFactors(root),
+    arrangements: read('measures/partner-arrangements'),
+    effects: read('measures/effects'),
+  };
 }
 
 interface Decoded {
@@ -71,53 +96,4 @@ export function decode(file: string, bytes: Uint8Array): Decoded {
     remedy,
   }));
   return { text: undefined, problems };
-}
-
-function assemble(scenario: Scenario, reportText: string, data: FoedusData, lands: readonly Land[], root: string): World {
-  const rows = <Row>(path: string) => readRows(root, `data/${path}.json`) as readonly Row[];
-  const { states, memberships, nodes, pools, units, presence, commands } = data;
-  const decision = compileDecisionFacts({
-    scenario,
-    states,
-    memberships,
-    factors: rows<DecisionFactor>('decision/factors'),
-    gates: rows<NationalGate>('decision/gates'),
-  });
-  const countryOfNode = Object.fromEntries(nodes.flatMap((node) => (node.country === null ? [] : [[node.id, node.country]])));
-  const force = {
-    start: scenario.start,
-    pools,
-    units,
-    presence,
-    commands,
-    factors: loadForceFactors(root),
-    countryOfNode,
-    caveats: [],
-  };
-  const network = compileNetwork(nodes, data.arcs, data.lift, data.permissions, loadMovementFactors(root));
-  const movement = { network, sampled: true };
-  const measure = {
-    start: scenario.start,
-    packages: data.packages,
-    trade: data.trade,
-    partnerSupport: data.partnerSupport,
-    arrangements: rows<PartnerArrangement>('measures/partner-arrangements'),
-    effects: rows<EffectRow>('measures/effects'),
-    memberships,
-    states,
-  };
-  const date = scenario.start.slice(0, 10);
-  const allies = decision.members.get(scenario.alliance) ?? membersOf(data, scenario.alliance, date);
-  return {
-    scenario,
-    reportText,
-    data,
-    report: { lexicon: loadLexicon(join(root, 'data', 'lexicon')), states },
-    assessment: { memberships, states, lands, areas: loadTreaties(root) },
-    decision,
-    force,
-    movement,
-    measure,
-    outcome: { scenario, date, states, allies, nodes, force, movement, measure },
-  };
 }

@@ -1,7 +1,10 @@
 import type { Contingent } from '../../words/forces.ts';
 
-/** What moves alike. Heavy wheeled: wheeled vehicles whose axle load is above the ordinary. */
-export type CargoKind = 'passengers' | 'wheeled' | 'wheeled-heavy' | 'tracked' | 'containers';
+/**
+ * What moves alike. Heavy wheeled: wheeled vehicles whose axle load is above the ordinary. Warship: the unit sails itself,
+ * with its crew.
+ */
+export type CargoKind = 'passengers' | 'wheeled' | 'wheeled-heavy' | 'tracked' | 'containers' | 'warship';
 
 /** All items of one kind in a contingent. Tonnes and lane-metres are totals, the others hold for the worst item. */
 export interface CargoGroup {

@@ -8,7 +8,7 @@ const TONNES_PER_LOAD_CLASS = 0.9;
 /** Splits a contingent into what moves alike and, for each mode, into serials of reference size. */
 export function packageOf(contingent: Contingent, factors: MovementFactors): MovementPackage {
   const values = medianValues(factors);
-  const groups = groupsOf(contingent, values);
+  const groups = groupsOf(contingent, factors);
   const inMode = (mode: MovementMode) =>
     groups.flatMap((group) => splitIntoSerials(group, referenceCapacity(mode, group.kind, values)));
   return {
@@ -19,11 +19,13 @@ export function packageOf(contingent: Contingent, factors: MovementFactors): Mov
 }
 
 /** The kinds of cargo of a contingent that are present, in a fixed order. */
-export function groupsOf(contingent: Contingent, values: FactorValues): CargoGroup[] {
+export function groupsOf(contingent: Contingent, factors: MovementFactors): CargoGroup[] {
+  const values = medianValues(factors);
   const cargo = contingent.cargo;
   const passengers = cargo.passengers > 0 ? cargo.passengers : contingent.personnel;
+  if (contingent.component === 'maritime') return [WARSHIP, ...people(passengers, values)];
   const heavyWheeled =
-    cargo.maxAxleTonnes > values.standardAxleTonnes && cargo.wheeledVehicles > 0
+    cargo.maxAxleTonnes > values.standardAxleTonnes && cargo.wheeledVehicles > 0 && cargo.trackedVehicles === 0
       ? Math.max(1, Math.round(cargo.wheeledVehicles * values.heavyWheeledShare))
       : 0;
   const counts: readonly (readonly [CargoKind, number, number, number])[] = [
@@ -43,14 +45,40 @@ export function groupsOf(contingent: Contingent, values: FactorValues): CargoGro
     if (count <= 0) continue;
     const itemTonnes = cargo.tonnes > 0 ? (tonnes * cargo.tonnes) / weight : tonnes;
     const itemMetres = cargo.laneMetres > 0 ? (metres * cargo.laneMetres) / length : metres;
-    groups.push(groupOf(kind, count, itemTonnes, itemMetres, cargo, values));
+    const axleTonnes = axleOf(kind, contingent, factors, values);
+    groups.push(groupOf(kind, count, itemTonnes, itemMetres, cargo, axleTonnes, values));
   }
-  if (passengers > 0) {
-    const tonnes = passengers * values.passengerTonnes;
-    const worstItemTonnes = values.passengerTonnes;
-    groups.push({ kind: 'passengers', count: passengers, tonnes, laneMetres: 0, worstItemTonnes, axleTonnes: 0, loadClass: 0 });
-  }
-  return groups;
+  return [...groups, ...people(passengers, values)];
+}
+
+/** A warship is one serial; what it weighs plays no part. */
+const WARSHIP: CargoGroup = {
+  kind: 'warship',
+  count: 1,
+  tonnes: 0,
+  laneMetres: 0,
+  worstItemTonnes: 0,
+  axleTonnes: 0,
+  loadClass: 0,
+};
+
+function people(count: number, values: FactorValues): CargoGroup[] {
+  if (count <= 0) return [];
+  const worstItemTonnes = values.passengerTonnes;
+  const tonnes = count * worstItemTonnes;
+  return [{ kind: 'passengers', count, tonnes, laneMetres: 0, worstItemTonnes, axleTonnes: 0, loadClass: 0 }];
+}
+
+/**
+ * The worst axle of a contingent is that of its tracked vehicles on transporters, where it has any, else of its heavy
+ * wheeled ones. Nations whose transporters spread the load over many axles carry it at their own figure.
+ */
+function axleOf(kind: CargoKind, contingent: Contingent, factors: MovementFactors, values: FactorValues): number {
+  const worst = contingent.cargo.maxAxleTonnes;
+  if (kind === 'wheeled-heavy') return worst;
+  if (kind !== 'tracked') return Math.min(worst, values.standardAxleTonnes);
+  const own = factors.transporters.find((row) => row.nation === contingent.nation);
+  return own ? Math.min(worst, own.axleTonnes) : worst;
 }
 
 function groupOf(
@@ -59,19 +87,19 @@ function groupOf(
   itemTonnes: number,
   itemMetres: number,
   cargo: Cargo,
+  axleTonnes: number,
   values: FactorValues,
 ): CargoGroup {
   const worst = kind === 'tracked' || kind === 'wheeled-heavy';
   const loadClass =
     worst || cargo.trackedVehicles === 0 ? cargo.maxLoadClass : Math.min(cargo.maxLoadClass, values.standardLoadClass);
-  const axleTonnes = worst ? cargo.maxAxleTonnes : Math.min(cargo.maxAxleTonnes, values.standardAxleTonnes);
   const worstItemTonnes = kind === 'tracked' ? Math.max(itemTonnes, loadClass * TONNES_PER_LOAD_CLASS) : itemTonnes;
   return { kind, count, tonnes: itemTonnes * count, laneMetres: itemMetres * count, worstItemTonnes, axleTonnes, loadClass };
 }
 
 /** Items in one serial: as many as fit by number, weight and length, one at least. */
 export function itemsPerSerial(group: CargoGroup, capacity: SerialCapacity): number {
-  const byTonnes = Math.floor((capacity.tonnes * group.count) / group.tonnes);
+  const byTonnes = group.tonnes > 0 ? Math.floor((capacity.tonnes * group.count) / group.tonnes) : Infinity;
   const byLength = group.laneMetres > 0 ? Math.floor((capacity.laneMetres * group.count) / group.laneMetres) : Infinity;
   return Math.max(1, Math.min(group.count, capacity.items, byTonnes, byLength));
 }

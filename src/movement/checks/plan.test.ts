@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { loadMovementFactors } from '../../formats/movement/load-factors.ts';
+import type { NetworkArc } from '../../words/network.ts';
 import type { Reason } from '../../words/verdict.ts';
 import { packageOf } from '../cargo/package-of.ts';
+import { compileNetwork } from '../network/compile-network.ts';
 import { scheduleMovements } from '../plan/schedule-movements.ts';
 import { checkPlan } from './check-plan.ts';
-import { arcs, contingent, exampleNetwork, nodes } from './example-network.ts';
+import { arcs, contingent, exampleNetwork, lift, nodes, permissions } from './example-network.ts';
 
 const factors = loadMovementFactors();
 
@@ -42,7 +44,7 @@ describe('compatibility', () => {
   });
 
   it('lets a standard-gauge train reach Riga only by changing trains', () => {
-    const tanks = contingent('tanks', { trackedVehicles: 14, maxAxleTonnes: 13, maxLoadClass: 65 });
+    const tanks = contingent('tanks', { trackedVehicles: 14, maxLoadClass: 65 }, { modes: ['rail'] });
     const plan = scheduleMovements([tanks], network, start);
     const rail = plan.serials[0]?.legs.filter((leg) => leg.mode === 'rail') ?? [];
     expect(rail.map((leg) => [leg.from, leg.to, leg.asset])).toEqual([
@@ -55,7 +57,7 @@ describe('compatibility', () => {
 
   it('finds no way by rail where the gauge changes and loads cannot change trains', () => {
     const plain = nodes.map((node) => (node.id === 'gauge' ? { ...node, kind: 'junction' as const, railRamps: 0 } : node));
-    const tanks = contingent('tanks', { trackedVehicles: 14, maxAxleTonnes: 13, maxLoadClass: 65 });
+    const tanks = contingent('tanks', { trackedVehicles: 14, maxLoadClass: 65 }, { modes: ['rail'] });
     const plan = scheduleMovements([tanks], exampleNetwork(factors, { nodes: plain }), start);
     expect(textOf(plan.unreachable[0]?.reason)).toContain('gauge changes on the way');
   });
@@ -65,6 +67,18 @@ describe('compatibility', () => {
     const plan = scheduleMovements([tanks], network, start);
     expect(plan.arrivals).toEqual([]);
     expect(textOf(plan.unreachable[0]?.reason)).toContain('the aircraft lifts 21 t at most');
+  });
+
+  it('sends tanks by rail where the transporters of their nation have too few axles for the road, others by road', () => {
+    const wider = arcs.map((arc) => (arc.maxAxleTonnes === 11.5 ? { ...arc, maxAxleTonnes: 12 } : arc));
+    const roads = exampleNetwork(factors, { arcs: wider });
+    const modesOf = (nation: string) => {
+      const tanks = contingent('tanks', { trackedVehicles: 12, maxAxleTonnes: 13, maxLoadClass: 62 }, { nation });
+      return new Set(scheduleMovements([tanks], roads, start).serials.map((serial) => serial.mode));
+    };
+    expect([...modesOf('FR')]).toEqual(['rail']);
+    expect([...modesOf('GB')]).toEqual(['road']);
+    expect([...modesOf('XX')]).toEqual(['rail']);
   });
 
   it('puts tanks on transporters when they must go by road', () => {
@@ -131,6 +145,22 @@ describe('time', () => {
     expect(fourth?.departAt).toBeGreaterThan(first?.arriveAt ?? 0);
   });
 
+  it('puts what is left of a unit on the ship that has room', () => {
+    const unit = contingent('unit', { wheeledVehicles: 60, containers: 10 }, { modes: ['sea'] });
+    const plan = scheduleMovements([unit], network, start);
+    const sea = plan.serials.map((serial) => serial.legs.find((leg) => leg.mode === 'sea'));
+    expect(plan.serials.map((serial) => serial.kind)).toEqual(['wheeled', 'containers']);
+    expect(sea[1]).toEqual(sea[0]);
+  });
+
+  it('lets a warship sail by itself to the nearest port', () => {
+    const frigate = contingent('frigate', { passengers: 180 }, { component: 'maritime', modes: ['sea'] });
+    const plan = scheduleMovements([frigate], network, start);
+    expect(plan.serials.map((serial) => [serial.kind, serial.personnel])).toEqual([['warship', 180]]);
+    expect(plan.arrivals[0]?.arriveCompleteAt).toBe(Math.ceil((850 * 60) / 28));
+    expect(plan.reservations).toEqual([]);
+  });
+
   it('reports what it cannot reach and plans the rest', () => {
     const lost = contingent('lost', { passengers: 10 }, { destination: 'nowhere' });
     const fine = contingent('fine', { wheeledVehicles: 5 });
@@ -138,6 +168,19 @@ describe('time', () => {
     expect(plan.unreachable.map((row) => row.contingent)).toEqual(['lost']);
     expect(plan.unreachable[0]?.reason.says).toContain('no node nowhere');
     expect(plan.arrivals.map((row) => row.contingent)).toEqual(['fine']);
+  });
+});
+
+describe('the way round', () => {
+  it('goes round a nation that ordinarily takes more than five days to let it in', () => {
+    const slow = permissions.map((row) => ({ ...row, hours: { p10: 200, p50: 400, p90: 600 } }));
+    const byNorth = [...arcs, { ...(arcs[2] as NetworkArc), id: 'road-north', to: 'kaunas', lengthKm: 2000 }];
+    const polish = compileNetwork(nodes, byNorth, lift, slow, factors);
+    const [serial] = scheduleMovements([contingent('one', { wheeledVehicles: 5 }, { modes: ['road'] })], polish, start).serials;
+    expect(serial?.departAt).toBe(48 * 60);
+    const only = compileNetwork(nodes, arcs, lift, slow, factors);
+    const [late] = scheduleMovements([contingent('one', { wheeledVehicles: 5 }, { modes: ['road'] })], only, start).serials;
+    expect(late?.departAt).toBe(400 * 60);
   });
 });
 
@@ -154,8 +197,7 @@ describe('packageOf', () => {
     });
     const { groups, serials } = packageOf(mixed, factors);
     expect(groups.map((group) => [group.kind, group.count])).toEqual([
-      ['wheeled', 35],
-      ['wheeled-heavy', 15],
+      ['wheeled', 50],
       ['tracked', 14],
       ['containers', 6],
       ['passengers', 250],
@@ -168,6 +210,6 @@ describe('packageOf', () => {
         expect(mine.reduce((sum, serial) => sum + serial.count, 0)).toBe(group.count);
       }
     }
-    expect(serials.road.filter((serial) => serial.kind === 'wheeled').map((serial) => serial.count)).toEqual([20, 15]);
+    expect(serials.road.filter((serial) => serial.kind === 'wheeled').map((serial) => serial.count)).toEqual([20, 20, 10]);
   });
 });

@@ -1,3 +1,4 @@
+import type { StateId } from '../../words/ids.ts';
 import type { Provenance } from '../../words/source.ts';
 import type { Interval } from '../../words/time.ts';
 
@@ -46,6 +47,7 @@ export const FACTOR_IDS = [
   'shipLaneMetres',
   'shipPassengers',
   'seaDelayHours',
+  'warshipSpeedKmh',
   // air
   'aircraftParking',
   'airlinerSeats',
@@ -62,6 +64,7 @@ export const FACTOR_IDS = [
   // all
   'borrowDelayHours',
   'unlistedPermissionHours',
+  'avoidedPermissionHours',
   'receptionHours',
   // arrival estimates
   'estimateAirSpeedKmh',
@@ -119,8 +122,15 @@ export interface ObservedPreparation extends Provenance {
   readonly days: number;
 }
 
+/** Axle load of a nation's own tank transporters with a battle tank on them. */
+export interface TransporterAxle extends Provenance {
+  readonly nation: StateId;
+  readonly axleTonnes: number;
+}
+
 export interface MovementFactors {
   readonly factors: readonly Factor[];
+  readonly transporters: readonly TransporterAxle[];
   readonly preparation: readonly PreparationClass[];
   readonly observed: readonly ObservedPreparation[];
 }

@@ -88,6 +88,6 @@ export interface NetworkCaches {
   readonly trees: Map<string, WayTree>;
   readonly itineraries: Map<number, Itinerary | NoWay>;
   readonly distances: Map<number, number>;
-  /** Pools that may carry a load of a nation, its own if it has any: by nation, mode and profile. */
+  /** Pools that may carry a load, by mode, gauge and profile. */
   readonly pools: Map<string, readonly number[]>;
 }

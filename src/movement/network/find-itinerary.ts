@@ -66,7 +66,8 @@ function search(network: CompiledNetwork, from: number, to: number, mode: Moveme
   const access = roadPart(network, start, from, start.node, group);
   const egress = roadPart(network, end, end.node, to, group);
   const way = { mode, from, to, pickup: start.node, delivery: end.node, access, main: main.route, mainKm: main.km, egress };
-  return { ...way, entries: listEntries(network, way) };
+  // A warship calls at an ally's port without anyone's leave to cross land.
+  return { ...way, entries: group.kind === 'warship' ? [] : listEntries(network, way) };
 }
 
 function roadPart(network: CompiledNetwork, terminal: Terminal, from: number, to: number, group: CargoGroup): RoadPart {

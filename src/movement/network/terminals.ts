@@ -57,6 +57,9 @@ function isTerminal(
 /** Trains stop here for their load only where ramps are stated. */
 const PASSED_THROUGH: ReadonlySet<NetworkNode['kind']> = new Set(['junction', 'border-crossing', 'gauge-change']);
 
+/** Only to rank ports: far more than any way by sea takes. */
+const WARSHIP_PORT_MINUTES_PER_KM = 60;
+
 /** By the road network where its limits allow, else on local roads if the terminal is near. */
 function reach(
   network: CompiledNetwork,
@@ -67,6 +70,8 @@ function reach(
   values: FactorValues,
 ): Terminal | undefined {
   const directKm = greatCircleKm(network.nodes[place] as NetworkNode, network.nodes[terminal] as NetworkNode);
+  // A warship has no road to go: it belongs to the nearest port.
+  if (group.kind === 'warship') return { node: terminal, km: 0, local: false, minutes: directKm * WARSHIP_PORT_MINUTES_PER_KM };
   const localKm = directKm * values.detourRatio;
   const onRoads = mode !== 'road' && group.kind !== 'tracked';
   const roadKm = onRoads ? wayKm(network, 'road', place, terminal, group) : Infinity;

@@ -2,7 +2,7 @@ import type { CargoGroup } from '../cargo/movement-package.ts';
 import { medianValues } from '../factors/movement-factors.ts';
 import { MODES } from '../modes/modes.ts';
 import type { CompiledNetwork, OpenArcs, Route } from './compiled-network.ts';
-import type { ModeGraph } from './mode-graph.ts';
+import { type ModeGraph, nodeOfState } from './mode-graph.ts';
 import { edgesTo, shortestWays, type WayTree } from './shortest-ways.ts';
 
 type ArcMode = 'road' | 'rail' | 'sea';
@@ -23,7 +23,10 @@ function profileName(group: CargoGroup): string {
   return `${group.kind}/${group.axleTonnes}/${group.loadClass}/${weight}`;
 }
 
-/** The shortest way along arcs that admit the load; undefined where there is none. */
+/**
+ * The shortest way along arcs that admit the load; undefined where there is none. Nations whose permission ordinarily
+ * takes very long are gone round where that is possible.
+ */
 export function findRoute(
   network: CompiledNetwork,
   mode: ArcMode,
@@ -32,16 +35,30 @@ export function findRoute(
   group: CargoGroup,
 ): Route | undefined {
   if (from === to) return { mode, km: 0, edges: new Int32Array(0) };
-  const tree = wayTree(network, mode, from, group);
-  const state = nearestState(network.graphs[mode], tree, to);
+  const { tree, state } = reachState(network, mode, from, to, group);
   const km = tree.km[state] as number;
   return Number.isFinite(km) ? { mode, km, edges: edgesTo(tree, state) } : undefined;
 }
 
-/** Kilometres of the shortest way, Infinity where there is none. */
+/** Kilometres of that way, Infinity where there is none. */
 export function wayKm(network: CompiledNetwork, mode: ArcMode, from: number, to: number, group: CargoGroup): number {
-  const tree = wayTree(network, mode, from, group);
-  return tree.km[nearestState(network.graphs[mode], tree, to)] as number;
+  const { tree, state } = reachState(network, mode, from, to, group);
+  return tree.km[state] as number;
+}
+
+function reachState(
+  network: CompiledNetwork,
+  mode: ArcMode,
+  from: number,
+  to: number,
+  group: CargoGroup,
+): { readonly tree: WayTree; readonly state: number } {
+  const graph = network.graphs[mode];
+  const round = wayTree(network, mode, from, group, true);
+  const state = nearestState(graph, round, to);
+  if (Number.isFinite(round.km[state] as number)) return { tree: round, state };
+  const tree = wayTree(network, mode, from, group, false);
+  return { tree, state: nearestState(graph, tree, to) };
 }
 
 /** The gauge on which a node is reached soonest. */
@@ -55,8 +72,8 @@ function nearestState(graph: ModeGraph, tree: WayTree, node: number): number {
 }
 
 /** Shortest ways of a load from a node, over the arcs that its mode's rule does not refuse. Cached. */
-function wayTree(network: CompiledNetwork, mode: ArcMode, node: number, group: CargoGroup): WayTree {
-  const open = openArcs(network, mode, group);
+function wayTree(network: CompiledNetwork, mode: ArcMode, node: number, group: CargoGroup, round: boolean): WayTree {
+  const open = openArcs(network, mode, group, round);
   const key = `${open.key}/${node}`;
   let tree = network.caches.trees.get(key);
   if (!tree) {
@@ -67,12 +84,16 @@ function wayTree(network: CompiledNetwork, mode: ArcMode, node: number, group: C
 }
 
 /** Arcs open to a load. Loads that may use the same arcs share one set, and so their shortest ways. */
-function openArcs(network: CompiledNetwork, mode: ArcMode, group: CargoGroup): OpenArcs {
-  const name = `${mode}/${profileName(group)}`;
+function openArcs(network: CompiledNetwork, mode: ArcMode, group: CargoGroup, round: boolean): OpenArcs {
+  const name = `${mode}/${profileName(group)}/${round ? 'round' : 'through'}`;
   let open = network.caches.open.get(name);
   if (!open) {
     const values = medianValues(network.factors);
-    const edges = Uint8Array.from(network.graphs[mode].arc, (index) => {
+    const graph = network.graphs[mode];
+    const avoided = round ? listAvoided(network, mode, values.avoidedPermissionHours) : NOBODY;
+    const edges = Uint8Array.from(graph.arc, (index, edge) => {
+      const country = network.nodes[nodeOfState(graph, graph.target[edge] as number)]?.country;
+      if (country && avoided.has(country)) return 0;
       const arc = index < 0 ? undefined : network.arcs[index];
       return !arc || MODES[mode].admitsWay(group, arc, values).finding !== 'not-met' ? 1 : 0;
     });
@@ -83,4 +104,12 @@ function openArcs(network: CompiledNetwork, mode: ArcMode, group: CargoGroup): O
     network.caches.open.set(name, open);
   }
   return open;
+}
+
+const NOBODY: ReadonlySet<string> = new Set();
+
+/** Nations that ordinarily take longer than `hours` to let a column or train in. */
+function listAvoided(network: CompiledNetwork, mode: ArcMode, hours: number): ReadonlySet<string> {
+  const rows = network.permissions.filter((row) => row.mode === mode && row.hours.p50 > hours);
+  return new Set(rows.map((row) => row.nation));
 }

@@ -50,13 +50,21 @@ export function chooseWay(
   return { group, because };
 }
 
-/** People fly where flying is allowed and they are not meant to drive first; much equipment flies last. */
+/**
+ * The modes of a contingent hold for its equipment: much of it flies last. People take the road if the contingent marches
+ * first of all, else they fly if it may fly, else they come by land; over the sea they fly even if it may not, since
+ * freighters have no berths for them.
+ */
 function orderModes(contingent: Contingent, group: CargoGroup, equipmentFlies: boolean): readonly MovementMode[] {
   const modes = contingent.modes;
-  if (!modes.includes('air')) return modes;
-  const surface = modes.filter((mode) => mode !== 'air');
-  if (group.kind === 'passengers') return modes[0] === 'road' ? modes : ['air', ...surface];
-  return equipmentFlies ? modes : [...surface, 'air'];
+  const mayFly = modes.includes('air');
+  if (group.kind !== 'passengers') {
+    return mayFly && !equipmentFlies ? [...modes.filter((mode) => mode !== 'air'), 'air'] : modes;
+  }
+  const land = modes.filter((mode) => mode === 'road' || mode === 'rail');
+  const sea = modes.filter((mode) => mode === 'sea');
+  if (!mayFly) return [...land, 'air', ...sea];
+  return modes[0] === 'road' ? ['road', 'air', ...land.slice(1), ...sea] : ['air', ...land, ...sea];
 }
 
 /** Is the equipment little enough, for the aircraft that would carry it, to fly before surface modes are tried? */
@@ -68,9 +76,9 @@ export function fliesEquipment(
 ): boolean {
   let sorties = 0;
   for (const group of groups) {
-    if (group.kind === 'passengers') continue;
+    if (group.kind === 'passengers' || group.kind === 'warship') continue;
     let fewest = Infinity;
-    for (const pool of poolsFor(network, nation, 'air', 0, group)) {
+    for (const pool of ownOrAll(network, nation, poolsFor(network, 'air', 0, group))) {
       const capacity = MODES.air.serialCapacity(group, network.pools[pool] ?? null, values);
       fewest = Math.min(fewest, Math.ceil(group.count / itemsPerSerial(group, capacity)));
     }
@@ -98,13 +106,14 @@ function liftFor(network: CompiledNetwork, nation: string, way: Itinerary, group
 }
 
 function findLift(network: CompiledNetwork, nation: string, way: Itinerary, group: CargoGroup): Lift | Reason {
-  if (way.mode === 'road' && group.kind !== 'tracked') return { pools: [], borrowed: false };
+  if ((way.mode === 'road' && group.kind !== 'tracked') || group.kind === 'warship') return { pools: [], borrowed: false };
   if (way.mainKm === 0) return { pools: [], borrowed: false };
   const gauges = way.mode === 'rail' && way.main ? trainSegments(network, way.main, way.pickup).map((s) => s.gaugeMm) : [0];
   const pools: (readonly number[])[] = [];
   let borrowed = false;
   for (const gauge of gauges) {
-    const suited = poolsFor(network, nation, way.mode, gauge, group).filter((pool) => canReach(network, pool, way, group));
+    const inReach = poolsFor(network, way.mode, gauge, group).filter((pool) => canReach(network, pool, way, group));
+    const suited = way.mode === 'rail' ? inReach : ownOrAll(network, nation, inReach);
     if (suited.length === 0) return noLift(network, way.mode, gauge, group);
     if (way.mode !== 'rail' && !suited.some((pool) => network.pools[pool]?.nation === nation)) borrowed = true;
     pools.push(suited);
@@ -119,17 +128,15 @@ function canReach(network: CompiledNetwork, pool: number, way: Itinerary, group:
   return Number.isFinite(wayKm(network, way.mode, home, way.pickup, group));
 }
 
-/**
- * Pools whose carrier takes the load: the nation's own, or everyone's if it has none. Railways carry for all.
- */
-function poolsFor(
-  network: CompiledNetwork,
-  nation: string,
-  mode: MovementMode,
-  gaugeMm: number,
-  group: CargoGroup,
-): readonly number[] {
-  const key = `${nation}/${mode}/${gaugeMm}/${profileOf(network, group)}`;
+/** The nation's own pools, or everyone's if it has none. Railways carry for all and are not asked. */
+function ownOrAll(network: CompiledNetwork, nation: string, pools: readonly number[]): readonly number[] {
+  const own = pools.filter((index) => network.pools[index]?.nation === nation);
+  return own.length > 0 ? own : pools;
+}
+
+/** Pools whose carrier takes the load. Cached. */
+function poolsFor(network: CompiledNetwork, mode: MovementMode, gaugeMm: number, group: CargoGroup): readonly number[] {
+  const key = `${mode}/${gaugeMm}/${profileOf(network, group)}`;
   const known = network.caches.pools.get(key);
   if (known) return known;
   const values = medianValues(network.factors);
@@ -138,10 +145,8 @@ function poolsFor(
     if (pool.mode !== mode || pool.count < 1 || network.poolGaugeMm[index] !== gaugeMm) return;
     if (MODES[mode].admitsCarrier(group, pool, values).finding !== 'not-met') suited.push(index);
   });
-  const own = mode === 'rail' ? [] : suited.filter((index) => network.pools[index]?.nation === nation);
-  const pools = own.length > 0 ? own : suited;
-  network.caches.pools.set(key, pools);
-  return pools;
+  network.caches.pools.set(key, suited);
+  return suited;
 }
 
 /** Why no carrier serves: the refusal of the strongest. */

@@ -23,7 +23,7 @@ export class LiftChoice {
   readonly #sizes = new Map<number, number>();
 
   constructor(run: Run, plan: GroupWay, beginAt: number, shuttles: Map<string, Shuttle>) {
-    const crosses = plan.way.mode === 'air' || plan.way.mode === 'sea';
+    const crosses = plan.pools.length > 0 && (plan.way.mode === 'air' || plan.way.mode === 'sea');
     this.#run = run;
     this.#plan = plan;
     this.crossing = crosses ? new Crossing(run, plan.way, plan.group) : null;

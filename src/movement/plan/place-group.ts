@@ -1,6 +1,7 @@
 import type { Contingent } from '../../words/forces.ts';
 import type { CargoGroup } from '../cargo/movement-package.ts';
 import { permissionKey } from '../factors/conditions.ts';
+import { MODES } from '../modes/modes.ts';
 import type { Route } from '../network/compiled-network.ts';
 import type { GroupWay } from './choose-way.ts';
 import type { Critical } from './explain-arrival.ts';
@@ -29,7 +30,7 @@ export function placeGroup(run: Run, contingent: Contingent, plan: GroupWay, sea
   const roomKey = `${plan.way.mode}/${plan.way.pickup}/${plan.way.delivery}`;
   let seated = 0;
   for (let done = 0; done < group.count; ) {
-    const room = context.rooms.get(roomKey);
+    const room = done === 0 ? context.rooms.get(roomKey) : undefined;
     const fits = itemsFor(room, group);
     const count = Math.min(fits > 0 ? fits : lift.nextSize(), group.count - done);
     const serial = { plan, count, beginAt, room: fits > 0 ? room : undefined, last: done + count === group.count };
@@ -74,6 +75,7 @@ function clearance(run: Run, contingent: Contingent, plan: GroupWay): { at: numb
 }
 
 function delayMinutes(run: Run, plan: GroupWay): number {
+  if (plan.group.kind === 'warship') return 0;
   let hours = plan.borrowed ? run.values.borrowDelayHours : 0;
   if (plan.way.mode === 'air') hours += run.values.airDelayHours;
   if (plan.way.mode === 'sea') hours += run.values.seaDelayHours;
@@ -99,7 +101,7 @@ function moveSerial(run: Run, serial: SerialInHand, lift: LiftChoice, leave: (ro
   if (ready > beginAt) noteLeg(run, 'road', way.from, way.pickup, beginAt, ready, NO_LIFT);
   lift.readyAt = ready;
   let off: number;
-  if (room && ready <= room.loadAt) off = comeAlong(run, room, group, count, ready);
+  if (room && ready <= room.joinUntil) off = comeAlong(run, room, group, count, ready);
   else {
     if (room) lift.allow(count);
     const firstLeg = run.legs.length;
@@ -123,12 +125,21 @@ function mainLeg(run: Run, plan: GroupWay, vehicles: number, at: number, lift: L
   }
   if (way.mode === 'rail') return byRail(run, plan, at, lift);
   const route = way.main as Route;
+  if (way.mode === 'sea') return sail(run, plan, at);
   if (plan.pools.length > 0) {
     const haul = new TransporterHaul(run, way, route, group, vehicles);
     sendAsset(run, lift.pools, haul, at, lift.shuttle(0));
     return haul.carryOut(at);
   }
   return march(run, way.pickup, way.delivery, route, group, vehicles, at);
+}
+
+/** A warship on passage: no lift, no berth held. */
+function sail(run: Run, plan: GroupWay, at: number): number {
+  const motion = Math.ceil(MODES.sea.minutesInMotion(plan.way.mainKm, plan.group, undefined, run.values));
+  run.spend('motion', motion);
+  noteLeg(run, 'sea', plan.way.pickup, plan.way.delivery, at, at + motion, NO_LIFT);
+  return at + motion;
 }
 
 function march(run: Run, from: number, to: number, route: Route, group: CargoGroup, vehicles: number, at: number): number {

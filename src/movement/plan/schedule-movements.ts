@@ -59,7 +59,7 @@ function waysOf(network: CompiledNetwork, contingent: Contingent): GroupWay[] | 
   }
   const { nation, origin, destination, modes, personnel, cargo: c } = contingent;
   const loads = `${c.passengers} ${c.wheeledVehicles} ${c.trackedVehicles} ${c.containers} ${c.tonnes} ${c.laneMetres}`;
-  const key = `${nation} ${origin} ${destination} ${modes} ${personnel} ${loads} ${c.maxLoadClass} ${c.maxAxleTonnes}`;
+  const key = `${nation} ${origin} ${destination} ${modes} ${contingent.component === 'maritime'} ${personnel} ${loads} ${c.maxLoadClass} ${c.maxAxleTonnes}`;
   const before = known.get(key);
   if (before) return before;
   const ways = findWays(network, contingent);
@@ -74,7 +74,7 @@ function findWays(network: CompiledNetwork, contingent: Contingent): GroupWay[] 
   if (from === undefined) return notInNetwork(contingent.origin);
   if (to === undefined) return notInNetwork(contingent.destination);
   const values = medianValues(network.factors);
-  const groups = groupsOf(contingent, values);
+  const groups = groupsOf(contingent, network.factors);
   const equipmentFlies = fliesEquipment(network, contingent.nation, groups, values);
   const ways: GroupWay[] = [];
   const refusals: Refusal[] = [];
@@ -109,12 +109,13 @@ function notInNetwork(node: string): Reason {
   };
 }
 
-/** People drive with their vehicles unless they may fly; where everything flies they have aircraft of their own. */
+/** People come by land with their vehicles unless they may fly; those whose vehicles fly or cross the sea go apart. */
 function ridesAlong(contingent: Contingent, equipment: readonly GroupWay[]): boolean {
   const first = equipment[0];
   if (!first) return false;
-  if (first.way.mode === 'road' && contingent.modes[0] === 'road') return true;
-  return !contingent.modes.includes('air');
+  if (first.group.kind === 'warship') return true;
+  if (first.way.mode === 'air' || first.way.mode === 'sea') return false;
+  return (first.way.mode === 'road' && contingent.modes[0] === 'road') || !contingent.modes.includes('air');
 }
 
 function placeContingent(

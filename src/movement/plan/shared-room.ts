@@ -4,8 +4,9 @@ import type { Run } from './run.ts';
 
 /** Room left on a carrier that already has a load of the contingent: others of it may come along. */
 export interface Room {
-  /** Ready by then, or left behind. */
   readonly loadAt: number;
+  /** Ready by then, with loading half done, or left behind. */
+  readonly joinUntil: number;
   readonly offAt: number;
   readonly legs: readonly PlannedLeg[];
   tonnes: number;
@@ -31,9 +32,10 @@ export function comeAlong(run: Run, room: Room, group: CargoGroup, count: number
     run.legs.push(leg);
     motion += leg.arriveAt - leg.departAt;
   }
-  run.spend('lift', room.loadAt - ready);
+  const begunAt = Math.max(ready, room.loadAt);
+  run.spend('lift', begunAt - ready);
   run.spend('motion', motion);
-  run.spend('handling', room.offAt - room.loadAt - motion);
+  run.spend('handling', room.offAt - begunAt - motion);
   return room.offAt;
 }
 
@@ -46,7 +48,8 @@ export function roomAfter(
   offAt: number,
   legs: readonly PlannedLeg[],
 ): Room {
-  const room = { loadAt, offAt, legs, tonnes: capacity.tonnes, laneMetres: capacity.laneMetres };
+  const joinUntil = loadAt + Math.floor(((legs[0]?.departAt ?? loadAt) - loadAt) / 2);
+  const room = { loadAt, joinUntil, offAt, legs, tonnes: capacity.tonnes, laneMetres: capacity.laneMetres };
   fill(room, group, count);
   return room;
 }

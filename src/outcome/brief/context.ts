@@ -67,8 +67,8 @@ export function contextOf(input: BriefInput): BriefContext {
     within: (output, by) => {
       const interval = input.spread(output)?.interval;
       if (!interval) return null;
-      const format = by === 'time' ? timeOf : dayOf;
-      return words.range(format(interval.p10), format(interval.p90));
+      if (by === 'day') return words.days(isoTime(start, interval.p10), isoTime(start, interval.p90));
+      return words.range(timeOf(interval.p10), timeOf(interval.p90));
     },
     indicator: (id) => input.outcome.indicators[id]?.rows ?? [],
     evidenceOf: collectEvidence,

@@ -51,11 +51,15 @@ export interface Discourse {
   /** Last party that is a state or body, for "it" and "they". */
   body: readonly ActorId[];
   person: Speaker | null;
+  /** The person spoken of before that one: "him", where the other one acts. */
+  formerPerson: Speaker | null;
   /** Who says "we" at this point. */
   speaker: Speaker | null;
   adversary: readonly ActorId[];
   /** Who did the last act of weight: what "it", "the move", "the attack" point to. */
   culprit: readonly ActorId[];
+  /** Whom sanctions are against where the text does not repeat it. */
+  target: readonly ActorId[];
   /** With whom each party last was at odds. */
   feuds: Readonly<Record<string, ActorId>>;
   /** States and others last named, latest first. */
@@ -66,9 +70,11 @@ export const freshDiscourse = (): Discourse => ({
   subject: [],
   body: [],
   person: null,
+  formerPerson: null,
   speaker: null,
   adversary: [],
   culprit: [],
+  target: [],
   feuds: {},
   recent: [],
 });

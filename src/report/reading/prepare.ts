@@ -145,9 +145,42 @@ function learnPersons(sentences: readonly ReadSentence[], compiled: Compiled, ho
 }
 
 /** Everything that later steps look at: sentences with tags, mentions, verb groups. */
+/** "A:" in an interview is whoever is interviewed; a speaker before a colon keeps the floor for his paragraph. */
+function passFloor(sentences: readonly ReadSentence[], interviewee: Speaker | null): ReadSentence[] {
+  let floor: ReadSentence['prefix'] = null;
+  let paragraph = -1;
+  return sentences.map((sentence) => {
+    if (sentence.paragraph !== paragraph) floor = null;
+    paragraph = sentence.paragraph;
+    const answers = sentence.tokens[0]?.text === 'A' && sentence.tokens[1]?.text === ':';
+    if (answers && interviewee) {
+      floor = { from: 2, speaker: interviewee, codes: interviewee.code ? [interviewee.code] : [] };
+      return { ...sentence, prefix: floor, bodyFrom: 2, groups: sentence.groups.filter((group) => group.head >= 2) };
+    }
+    if (sentence.prefix) floor = sentence.prefix;
+    else if (floor) return { ...sentence, prefix: { ...floor, from: 0 } };
+    return sentence;
+  });
+}
+
+function findInterviewee(
+  sentences: readonly ReadSentence[],
+  learned: ReadonlyMap<string, Speaker>,
+  home: ActorId | null,
+): Speaker | null {
+  for (const sentence of sentences.slice(0, 6)) {
+    const person = sentence.mentions.find((mention) => mention.person !== null);
+    if (person?.person) return { name: person.person, code: person.code };
+  }
+  const [first] = learned.values();
+  return first ?? (home ? { name: home, code: home } : null);
+}
+
 export function prepare(text: string, date: IsoDate, lexicon: Lexicon): ReportDocument {
   const compiled = compileLexicon(lexicon);
   const sentences = splitSentences(text, compiled).map((sentence, index) => read(sentence, index, compiled, date));
   const home = findHome(sentences, compiled);
-  return { text, date, compiled, sentences, home, voice: findVoice(sentences), learned: learnPersons(sentences, compiled, home) };
+  const learned = learnPersons(sentences, compiled, home);
+  const heard = passFloor(sentences, findInterviewee(sentences, learned, home));
+  return { text, date, compiled, sentences: heard, home, voice: findVoice(sentences), learned };
 }

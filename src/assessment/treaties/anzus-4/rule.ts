@@ -26,7 +26,8 @@ export const anzus4 = defineTreaty({
 
 /** On 11 August 1986 the United States suspended its obligations towards New Zealand; the treaty was never denounced. */
 function party({ mainVictim, isMember, date, sourceOf }: ElementContext): Element {
-  if (!isMember(mainVictim, 'ANZUS')) return element('not-met', `the main victim, ${mainVictim ?? 'no state'}, is no party`);
+  if (!isMember(mainVictim, 'ANZUS'))
+    return element('not-met', `the main victim, ${mainVictim ?? 'no state'}, is no party`, sourceOf(mainVictim, 'ANZUS'));
   if (mainVictim === 'NZ' && date >= '1986-08-11') {
     return element('contested', 'in force, but the United States suspended its obligations towards New Zealand', {
       source: 'unverified',

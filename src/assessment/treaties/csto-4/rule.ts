@@ -26,7 +26,11 @@ export const csto4 = defineTreaty({
 function memberVictim({ mainVictim, isMember, date, sourceOf }: ElementContext): Element {
   return isMember(mainVictim, 'CSTO')
     ? element('met', `${mainVictim} was a member on ${date}`, sourceOf(mainVictim, 'CSTO'))
-    : element('not-met', `the main victim, ${mainVictim ?? 'no state'}, was not a member on ${date}`);
+    : element(
+        'not-met',
+        `the main victim, ${mainVictim ?? 'no state'}, was not a member on ${date}`,
+        sourceOf(mainVictim, 'CSTO'),
+      );
 }
 
 function onItsGround({ sovereigns, mainVictim }: ElementContext): Element {

@@ -28,6 +28,7 @@ export const nat5 = defineTreaty({
 function partyVictim({ mainVictim, isMember, date, sourceOf }: ElementContext): Element {
   if (isMember(mainVictim, 'NATO')) return element('met', `${mainVictim} was a Party on ${date}`, sourceOf(mainVictim, 'NATO'));
   return element('not-met', `the main victim, ${mainVictim ?? 'no state'}, was not a Party on ${date}`, {
+    ...sourceOf(mainVictim, 'NATO'),
     wouldChange: 'an attack on a Party as well',
   });
 }

@@ -26,7 +26,7 @@ export const rio3 = defineTreaty({
 function party({ mainVictim, isMember, sourceOf }: ElementContext): Element {
   return isMember(mainVictim, 'RIO')
     ? element('met', `${mainVictim} is a party`, sourceOf(mainVictim, 'RIO'))
-    : element('not-met', `the main victim, ${mainVictim ?? 'no state'}, is no party`);
+    : element('not-met', `the main victim, ${mainVictim ?? 'no state'}, is no party`, sourceOf(mainVictim, 'RIO'));
 }
 
 /** From pole to pole between the meridians that Article 4 draws, taken here as 24° W to the 180th; the text's line bends. */

@@ -27,7 +27,11 @@ export const teu427 = defineTreaty({
 function memberVictim({ mainVictim, isMember, date, sourceOf }: ElementContext): Element {
   return isMember(mainVictim, 'EU')
     ? element('met', `${mainVictim} was a member state on ${date}`, sourceOf(mainVictim, 'EU'))
-    : element('not-met', `the main victim, ${mainVictim ?? 'no state'}, was not a member state on ${date}`);
+    : element(
+        'not-met',
+        `the main victim, ${mainVictim ?? 'no state'}, was not a member state on ${date}`,
+        sourceOf(mainVictim, 'EU'),
+      );
 }
 
 function onTerritory(context: ElementContext): Element {

@@ -3,7 +3,8 @@ import { admitted, type ModeRule, notStated, refused } from '../define-mode.ts';
 /** Sorties between airfields along the great circle, with fuel stops on long ways. */
 export const air: ModeRule = {
   id: 'air',
-  admitsWay(_load, way, values) {
+  admitsWay(load, way, values) {
+    if (load.kind === 'warship') return refused('a warship keeps to the sea', 'the sea');
     if (way.runwayMetres === undefined) return notStated('the runway is not stated and taken as sufficient');
     if (way.runwayMetres >= values.minimumRunwayMetres) return admitted('the runway is long enough');
     return refused(`a runway of ${way.runwayMetres} m is too short`, 'another airfield');

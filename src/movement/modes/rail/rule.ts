@@ -4,6 +4,7 @@ import { admitted, type ModeRule, notStated, refused } from '../define-mode.ts';
 export const rail: ModeRule = {
   id: 'rail',
   admitsWay(load, way, values) {
+    if (load.kind === 'warship') return refused('a warship keeps to the sea', 'the sea');
     if (load.kind === 'tracked') {
       const axle = load.worstItemTonnes / values.railAxlesPerTrackedVehicle + WAGON_TARE_PER_AXLE_TONNES;
       const limit = way.maxAxleTonnes ?? values.railAxleLimitTonnes;

@@ -4,6 +4,7 @@ import { admitted, type ModeRule, notStated, refused } from '../define-mode.ts';
 export const road: ModeRule = {
   id: 'road',
   admitsWay(load, way, values) {
+    if (load.kind === 'warship') return refused('a warship keeps to the sea', 'the sea');
     const axleLimit = way.maxAxleTonnes ?? values.roadAxleLimitTonnes;
     if (load.axleTonnes > axleLimit) {
       const says = `axle load ${load.axleTonnes} t is above the road's limit of ${axleLimit} t`;

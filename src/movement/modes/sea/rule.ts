@@ -7,6 +7,7 @@ export const sea: ModeRule = {
     return admitted('the sea asks for no axle load');
   },
   admitsCarrier(load, carrier) {
+    if (load.kind === 'warship') return carrier ? refused('a warship is not carried', 'nothing') : admitted('sails itself');
     if (!carrier) return refused('nothing goes by sea without a ship', 'a ship');
     if (load.kind === 'passengers') {
       if (carrier.passengers > 0) return admitted('has berths for people');
@@ -22,7 +23,8 @@ export const sea: ModeRule = {
     const tonnes = carrier?.payloadTonnes ?? values.shipTonnes;
     return { items: Infinity, tonnes, laneMetres: carrier?.laneMetres ?? values.shipLaneMetres };
   },
-  minutesInMotion(km, _load, speedKmh, _values) {
+  minutesInMotion(km, load, speedKmh, values) {
+    if (load.kind === 'warship') return (km * 60) / values.warshipSpeedKmh;
     return (km * 60) / (speedKmh ?? DEFAULT_SPEED_KMH);
   },
 };

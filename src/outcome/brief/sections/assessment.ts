@@ -7,7 +7,9 @@ const NATO_CLAUSES = new Set(['nat-4', 'nat-5', 'nat-6']);
 export function assessmentSection(context: BriefContext): BriefSection {
   const { picture, words } = context;
   const lines: BriefLine[] = [];
-  for (const id of Object.keys(picture.assessment.incidents)) lines.push(...linesOfIncident(id, context));
+  for (const id of Object.keys(picture.assessment.incidents)) {
+    for (const line of linesOfIncident(id, context)) if (!lines.some((known) => known.text === line.text)) lines.push(line);
+  }
   for (const demand of Object.values(picture.assessment.demands)) {
     const text = words.demandConcerns(demand.allies.length, demand.members, context.namesOf(demand.allies));
     const explain = `demand/${demand.demandId}`;
@@ -47,8 +49,9 @@ function linesOfIncident(id: string, context: BriefContext): BriefLine[] {
     if (treaty === 'nat-4') lines.push(line(treaty, words.article4(verdict !== 'not-engaged', about), verdict));
     else if (treaty === 'nat-5') {
       const victim = incident?.victim[0]?.code ?? null;
-      const nonParty = latest.assessment.partyVictim === false && victim !== null ? nameOf(victim) : null;
-      lines.push(line(treaty, words.article5(verdict, about, nonParty), verdict));
+      const nonParty = latest.assessment.partyVictim === false && victim !== null ? { nonParty: nameOf(victim) } : null;
+      const ground = incident?.facts.force === 'threatened' ? 'threat' : nonParty;
+      lines.push(line(treaty, words.article5(verdict, about, ground), verdict));
     } else if (!NATO_CLAUSES.has(treaty) && verdict !== 'not-engaged')
       lines.push(line(treaty, words.otherTreaty(treaty, verdict), verdict));
   }

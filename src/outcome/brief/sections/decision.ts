@@ -10,7 +10,9 @@ export function decisionSection(context: BriefContext): BriefSection {
   const lines: BriefLine[] = [consultationLine(context)];
   for (const proposal of facts.scenario.proposals) {
     const known = picture.decision.proposals[proposal.id];
-    if (known) lines.push(lineOf(proposal, known, context));
+    // sanctions have their own table, beside what they cost
+    if (known && (proposal.effect.kind !== 'sanctions' || known.status !== 'agreed'))
+      lines.push(lineOf(proposal, known, context));
   }
   const broken = context.spread('consensus/broken');
   const share = context.spread('consensus/ever-broken')?.share;

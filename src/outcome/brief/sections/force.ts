@@ -6,13 +6,13 @@ import { evidenceOf } from './report.ts';
 export function forceSection(context: BriefContext): BriefSection {
   const { picture, words, facts, namesOf } = context;
   const lines: BriefLine[] = [];
-  const nationsIn = (role: (of: string) => boolean) => [
-    ...new Set(picture.force.offers.filter((offer) => role(offer.role)).map((offer) => offer.nation)),
-  ];
-  const lead = nationsIn((role) => role === 'lead');
-  const others = nationsIn((role) => role !== 'lead').filter((nation) => !lead.includes(nation));
+  const { offers } = picture.force;
+  const leads = offers.filter((offer) => offer.role === 'lead');
+  const lead = [...new Set(leads.map((offer) => `${context.nameOf(offer.nation)} (${componentOf(offer.requirement, context)})`))];
+  const others = [...new Set(offers.filter((offer) => offer.role !== 'lead').map((offer) => offer.nation))];
   if (lead.length + others.length === 0) lines.push({ text: words.nobodySent, evidence: [], status: 'open' });
-  if (lead.length > 0) lines.push({ text: words.lead(namesOf(lead)), explain: 'force/lead', evidence: [], status: 'modelled' });
+  if (lead.length > 0)
+    lines.push({ text: words.lead(words.list(lead)), explain: 'force/lead', evidence: [], status: 'modelled' });
   if (others.length > 0)
     lines.push({ text: words.contributors(namesOf(others)), explain: 'force/contributors', evidence: [], status: 'modelled' });
   const reported = reportedNations(context);
@@ -30,6 +30,11 @@ export function forceSection(context: BriefContext): BriefSection {
     lines.push({ text, explain: `risk/unfilled/${gap.requirement}`, evidence: [], status: 'open' });
   }
   return { stage: 'force', heading: words.headings.force, lines };
+}
+
+function componentOf(requirement: string, { facts, words }: BriefContext): string {
+  const line = facts.scenario.requirements.find((row) => row.id === requirement);
+  return line ? words.component[line.component] : requirement;
 }
 
 /** Allies that the text itself names as sending forces, apart from the alliance as a whole. */

@@ -1,7 +1,7 @@
 import { partnerSupport } from '../../../measure/index.ts';
 import type { StateId } from '../../../words/ids.ts';
 import type { Interval } from '../../../words/time.ts';
-import type { BriefLine, BriefSection } from '../brief.ts';
+import type { BriefLine, BriefSection, BriefTable } from '../brief.ts';
 import type { BriefContext } from '../context.ts';
 import { evidenceOf } from './report.ts';
 
@@ -12,7 +12,25 @@ export function measureSection(context: BriefContext): BriefSection {
     ...costLines(context),
     ...partnersOf(context).flatMap((partner) => partnerLines(partner, context)),
   ];
-  return { stage: 'measure', heading: words.headings.measure, lines };
+  return { stage: 'measure', heading: words.headings.measure, lines, table: sanctionsTable(context) };
+}
+
+function sanctionsTable(context: BriefContext): BriefTable {
+  const { picture, facts, words, language } = context;
+  const agreed = facts.scenario.proposals.flatMap((proposal) => {
+    const known = picture.decision.proposals[proposal.id];
+    if (proposal.effect.kind !== 'sanctions' || known?.status !== 'agreed' || known.endedAt === null) return [];
+    return [{ id: proposal.id, title: proposal.title[language], at: known.endedAt }];
+  });
+  return {
+    ...words.sanctions,
+    rows: agreed
+      .sort((a, b) => a.at - b.at)
+      .map(({ id, title, at }) => ({
+        explain: `decision/${id}`,
+        cells: [title, context.dayOf(at), context.within(`decision/${id}`, 'day') ?? ''],
+      })),
+  };
 }
 
 function senderLines(context: BriefContext): BriefLine[] {
@@ -40,7 +58,7 @@ function costLines(context: BriefContext): BriefLine[] {
   if (target?.interval) {
     lines.push({
       text: words.costToTarget(nameOf(target.key), percentRange(target.interval, context)),
-      explain: target.reason.id ?? '',
+      explain: `sanctions/${target.key}`,
       evidence: [],
       status: 'modelled',
     });
@@ -49,7 +67,7 @@ function costLines(context: BriefContext): BriefLine[] {
   const highest = senders[0];
   if (median && highest?.interval) {
     const text = words.costToSenders(percentRange(median, context), nameOf(highest.key), percentRange(highest.interval, context));
-    lines.push({ text, explain: highest.reason.id ?? '', evidence: [], status: 'modelled' });
+    lines.push({ text, explain: `sanctions/${highest.key}`, evidence: [], status: 'modelled' });
   }
   return lines;
 }

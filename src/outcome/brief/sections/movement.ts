@@ -3,54 +3,90 @@ import type { Contingent } from '../../../words/forces.ts';
 import type { BriefLine, BriefSection, BriefTable } from '../brief.ts';
 import type { BriefContext } from '../context.ts';
 
-export function movementSection(context: BriefContext): BriefSection {
-  const { picture, words } = context;
-  const moving = picture.force.contingents.filter((contingent) => picture.movement.progress[contingent.id]);
-  const arrivalOf = (contingent: Contingent) => picture.movement.progress[contingent.id].arrival;
-  const activated = moving
-    .filter((contingent) => picture.force.offers.some((offer) => offer.unit === contingent.id))
-    .sort((a, b) => arrivalOf(a).arriveFirstAt - arrivalOf(b).arriveFirstAt);
-  const byClosure = [...moving].sort((a, b) => arrivalOf(a).arriveCompleteAt - arrivalOf(b).arriveCompleteAt);
-  const lines: BriefLine[] = [];
-  const line = (contingent: Contingent, which: 'first' | 'complete'): BriefLine => {
-    const { arriveFirstAt, arriveCompleteAt } = arrivalOf(contingent);
-    const when = context.dayOf(which === 'first' ? arriveFirstAt : arriveCompleteAt);
-    const within = context.within(`arrival/${contingent.id}/${which}`, 'day');
-    const say = which === 'first' ? words.firstForce : words.lastForce;
-    return {
-      text: say(unitName(contingent, context), context.placeOf(contingent.destination), when, within),
-      explain: `arrival/${contingent.id}`,
-      evidence: [],
-      status: 'modelled',
-    };
-  };
-  if (activated.length > 0) lines.push(line(activated[0], 'first'));
-  const last = byClosure[byClosure.length - 1];
-  if (last) lines.push(line(last, 'complete'));
-  return { stage: 'movement', heading: words.headings.movement, lines, table: tableOf(byClosure, context) };
+/** What stands in one row: a line of the statement of requirements, or a national reinforcement. */
+interface Arriving {
+  readonly name: string;
+  readonly explain: string;
+  /** Output of the run that holds its times, without `/first` or `/complete`. */
+  readonly output: string;
+  readonly destination: string;
+  readonly personnel: number;
+  readonly firstAt: number;
+  readonly completeAt: number;
+  readonly activated: boolean;
 }
 
-function tableOf(contingents: readonly Contingent[], context: BriefContext): BriefTable {
-  const { words, picture } = context;
-  const cell = (contingent: Contingent, which: 'first' | 'complete', minutes: number) => {
-    const within = context.within(`arrival/${contingent.id}/${which}`, 'day');
-    return within === null ? context.dayOf(minutes) : `${context.dayOf(minutes)} (${within})`;
+export function movementSection(context: BriefContext): BriefSection {
+  const { words } = context;
+  const arriving = listArriving(context).sort((a, b) => a.completeAt - b.completeAt);
+  const first = arriving.filter((one) => one.activated).sort((a, b) => a.firstAt - b.firstAt)[0];
+  const last = arriving[arriving.length - 1];
+  const lines: BriefLine[] = [];
+  const line = (one: Arriving, which: 'first' | 'complete'): BriefLine => {
+    const when = context.dayOf(which === 'first' ? one.firstAt : one.completeAt);
+    const say = which === 'first' ? words.firstForce : words.lastForce;
+    const text = say(one.name, context.placeOf(one.destination), when, context.within(`${one.output}/${which}`, 'day'));
+    return { text, explain: one.explain, evidence: [], status: 'modelled' };
+  };
+  if (first) lines.push(line(first, 'first'));
+  if (last) lines.push(line(last, 'complete'));
+  return { stage: 'movement', heading: words.headings.movement, lines, table: tableOf(arriving, context) };
+}
+
+function listArriving(context: BriefContext): Arriving[] {
+  const { picture, facts } = context;
+  const moving = picture.force.contingents.filter((contingent) => picture.movement.progress[contingent.id]);
+  const requirementOf = (contingent: Contingent) =>
+    picture.force.offers.find((offer) => offer.unit === contingent.id)?.requirement;
+  const national = moving
+    .filter((contingent) => requirementOf(contingent) === undefined)
+    .map((contingent) => together([contingent], `arrival/${contingent.id}`, unitName(contingent, context), context));
+  const lines = facts.scenario.requirements.flatMap((requirement) => {
+    const sent = moving.filter((contingent) => requirementOf(contingent) === requirement.id);
+    if (sent.length === 0) return [];
+    const nations = [...new Set(sent.map((contingent) => contingent.nation))].join(' ');
+    return [
+      { ...together(sent, `requirement/${requirement.id}`, `${requirement.title} (${nations})`, context), activated: true },
+    ];
+  });
+  return [...lines, ...national];
+}
+
+function together(contingents: readonly Contingent[], output: string, name: string, { picture }: BriefContext): Arriving {
+  const arrivals = contingents.map((contingent) => picture.movement.progress[contingent.id].arrival);
+  const slowest = arrivals.reduce((a, b) => (b.arriveCompleteAt > a.arriveCompleteAt ? b : a));
+  return {
+    name,
+    explain: `arrival/${slowest.contingent}`,
+    output,
+    destination: contingents[0].destination,
+    personnel: contingents.reduce((sum, contingent) => sum + contingent.personnel, 0),
+    firstAt: Math.min(...arrivals.map((arrival) => arrival.arriveFirstAt)),
+    completeAt: slowest.arriveCompleteAt,
+    activated: false,
+  };
+}
+
+function tableOf(arriving: readonly Arriving[], context: BriefContext): BriefTable {
+  const { words } = context;
+  const cell = (one: Arriving, which: 'first' | 'complete', minutes: number) => {
+    const within = context.within(`${one.output}/${which}`, 'day');
+    return within === null || within === context.dayOf(minutes)
+      ? context.dayOf(minutes)
+      : `${context.dayOf(minutes)} (${within})`;
   };
   return {
     ...words.arrivals,
-    rows: contingents.map((contingent) => {
-      const { arriveFirstAt, arriveCompleteAt } = picture.movement.progress[contingent.id].arrival;
-      return {
-        explain: `arrival/${contingent.id}`,
-        cells: [
-          unitName(contingent, context),
-          context.placeOf(contingent.destination),
-          words.number(contingent.personnel),
-          cell(contingent, 'first', arriveFirstAt),
-          cell(contingent, 'complete', arriveCompleteAt),
-        ],
-      };
-    }),
+    rows: arriving.map((one) => ({
+      explain: one.explain,
+      cells: [
+        one.name,
+        context.placeOf(one.destination),
+        one.personnel === 0 ? '-' : words.number(one.personnel),
+        cell(one, 'first', one.firstAt),
+        cell(one, 'complete', one.completeAt),
+      ],
+    })),
   };
 }
 

@@ -13,7 +13,7 @@ export function reportSection(context: BriefContext): BriefSection {
     return found === -1 ? ORDER.length : found;
   };
   const events = [...picture.report.events].sort((a, b) => rank(a) - rank(b) || a.span[0] - b.span[0]);
-  const lines = events.map((event) => lineOf(event, context));
+  const lines = mergeLines(events.map((event) => lineOf(event, context)));
   if (lines.length === 0) lines.push({ text: words.nothingReported, evidence: [], status: 'open' });
   const garbled = picture.report.readings;
   if (garbled.length > 0) {
@@ -32,13 +32,25 @@ function lineOf(event: ReportedEvent, { words, namesOf }: BriefContext): BriefLi
       ? words.demand(actors, recipients)
       : event.type === 'THREATEN'
         ? words.threat(actors, recipients)
-        : words.reported(actors, event.type, event.status, recipients);
+        : event.mode === 'x-commit'
+          ? words.pledge(actors, event.status)
+          : words.reported(actors, event.type, event.status, recipients);
   return {
     text,
     explain: `event/${event.id}`,
     evidence: evidenceOf(event),
     status: event.status === 'happened' && !isWords ? 'reported' : 'open',
   };
+}
+
+/** A text that says one thing twice gives one line with both its words. */
+function mergeLines(lines: readonly BriefLine[]): BriefLine[] {
+  const merged = new Map<string, BriefLine>();
+  for (const line of lines) {
+    const known = merged.get(line.text);
+    merged.set(line.text, known ? { ...known, evidence: [...known.evidence, ...line.evidence] } : line);
+  }
+  return [...merged.values()];
 }
 
 export function evidenceOf(event: ReportedEvent): Evidence[] {

@@ -1,3 +1,4 @@
+import type { Component } from '../../../words/forces.ts';
 import type { EventStatus, EventType } from '../../../words/reported.ts';
 import type { Verdict } from '../../../words/verdict.ts';
 
@@ -20,9 +21,13 @@ export interface BriefWords {
   /** `28 Feb 14:00` from an ISO time. */
   readonly time: (iso: string) => string;
   readonly range: (from: string, to: string) => string;
+  /** `2-7 Mar` or `28 Feb-3 Mar` from two ISO days. */
+  readonly days: (from: string, to: string) => string;
   readonly hours: (hours: number) => string;
   readonly unknownActor: string;
   readonly reported: (actors: string, type: EventType, status: EventStatus, recipients: string) => string;
+  /** A pledge to defend. */
+  readonly pledge: (by: string, status: EventStatus) => string;
   readonly demand: (by: string, of: string) => string;
   readonly demandConcerns: (count: number, members: number, allies: string) => string;
   readonly threat: (by: string, against: string) => string;
@@ -30,7 +35,8 @@ export interface BriefWords {
   readonly nothingReported: string;
   readonly verdict: Readonly<Record<Verdict, string>>;
   readonly article4: (available: boolean, about: string) => string;
-  readonly article5: (verdict: Verdict, about: string, nonParty: string | null) => string;
+  /** `ground`: why not, where that is plain: the victim is no Party, or nothing but words were used. */
+  readonly article5: (verdict: Verdict, about: string, ground: { readonly nonParty: string } | 'threat' | null) => string;
   readonly otherTreaty: (name: string, verdict: Verdict) => string;
   readonly clause: (title: string, share: string) => string;
   readonly requested: (members: string, count: number, when: string) => string;
@@ -40,6 +46,7 @@ export interface BriefWords {
   readonly brokenShare: (share: string) => string;
   readonly saysReport: string;
   readonly lead: (nations: string) => string;
+  readonly component: Readonly<Record<Component, string>>;
   readonly contributors: (nations: string) => string;
   readonly reportedContributors: (nations: string) => string;
   readonly unfilled: (title: string, filled: string, required: string) => string;
@@ -47,6 +54,7 @@ export interface BriefWords {
   readonly firstForce: (unit: string, place: string, when: string, within: string | null) => string;
   readonly lastForce: (unit: string, place: string, when: string, within: string | null) => string;
   readonly arrivals: { readonly caption: string; readonly columns: readonly string[] };
+  readonly sanctions: { readonly caption: string; readonly columns: readonly string[] };
   readonly senders: (count: number, names: string) => string;
   readonly overlap: (states: string) => string;
   readonly costToTarget: (name: string, range: string) => string;

@@ -1,6 +1,6 @@
 import type { EventStatus, EventType } from '../../../words/reported.ts';
 import type { BriefWords } from './brief-words.ts';
-import { groupThousands, listWith, monthDay, roundTo } from './numbers.ts';
+import { dayRange, groupThousands, listWith, monthDay, roundTo } from './numbers.ts';
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'June', 'July', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec'];
 
@@ -22,6 +22,26 @@ const VERBS: Readonly<Record<EventType, string>> = {
   COERCE: 'put pressure on',
   ASSAULT: 'used force against',
   PROTEST: 'protested against',
+};
+
+const ACTS: Readonly<Record<EventType, string>> = {
+  CONSULT: 'consultation',
+  SUPPORT: 'support',
+  COOPERATE: 'cooperation',
+  AID: 'aid',
+  AGREE: 'agreement',
+  YIELD: 'concession',
+  RETREAT: 'withdrawal',
+  REQUEST: 'request',
+  DEMAND: 'demand',
+  ACCUSE: 'accusation',
+  REJECT: 'refusal',
+  THREATEN: 'threat',
+  SANCTION: 'sanctions',
+  MOBILIZE: 'deployment',
+  COERCE: 'pressure',
+  ASSAULT: 'use of force',
+  PROTEST: 'protest',
 };
 
 const STATUS: Readonly<Record<EventStatus, string>> = {
@@ -73,12 +93,16 @@ export const english: BriefWords = {
   day: (iso) => monthDay(iso, MONTHS),
   time: (iso) => `${monthDay(iso, MONTHS)} ${iso.slice(11, 16)}`,
   range: (from, to) => (from === to ? from : `${from} to ${to}`),
+  days: (from, to) => dayRange(from, to, MONTHS),
   hours: (hours) => (hours <= 72 ? `${Math.round(hours)} h` : `${Math.round(hours / 24)} days`),
   unknownActor: 'somebody unknown',
   reported: (actors, type, status, recipients) => {
+    if (status !== 'happened')
+      return `${recipients === '' ? actors : `${actors} → ${recipients}`}: ${ACTS[type]}${STATUS[status]}.`;
     const verb = recipients === '' ? VERBS[type].replace(/,? (against|with|to|of|on|from|by|facing)$/, '') : VERBS[type];
     return `${actors} ${verb}${recipients === '' ? '' : ` ${recipients}`}${STATUS[status]}.`;
   },
+  pledge: (by, status) => `${by} pledges to defend its members${STATUS[status]}.`,
   demand: (by, of) => `${by} demands of ${of} that it withdraw.`,
   demandConcerns: (count, members, allies) => `The demand concerns ${count} of ${members} allies: ${allies}.`,
   threat: (by, against) => `${by} threatens ${against} with consequences: a threat, not an attack.`,
@@ -89,9 +113,16 @@ export const english: BriefWords = {
     available
       ? `Article 4 was available to any Ally (${about}); asking is for the Ally to decide.`
       : `Article 4 was not available (${about}).`,
-  article5: (verdict, about, nonParty) => {
-    if (verdict === 'not-engaged')
-      return `Article 5 is not engaged (${about})${nonParty === null ? '' : `: ${nonParty} is no Party to the treaty`}.`;
+  article5: (verdict, about, ground) => {
+    if (verdict === 'not-engaged') {
+      const why =
+        ground === null
+          ? ''
+          : ground === 'threat'
+            ? ': a threat is no armed attack'
+            : `: ${ground.nonParty} is no Party to the treaty`;
+      return `Article 5 is not engaged (${about})${why}.`;
+    }
     if (verdict === 'contested') return `Article 5 is contested (${about}): a political judgement by consensus.`;
     return `The conditions of Article 5 are met (${about}); invoking it remains a decision of the Council.`;
   },
@@ -106,6 +137,16 @@ export const english: BriefWords = {
     `${title}: ${status === 'blocked' ? 'fell' : status === 'broken' ? 'consensus broken' : 'not yet decided'}${objectors === '' ? '' : ` (${objectors})`}.`,
   brokenShare: (share) => `In ${share} of the runs consensus broke on at least one text.`,
   saysReport: 'The report says that it was done.',
+  component: {
+    land: 'land',
+    air: 'air',
+    maritime: 'sea',
+    GBAD: 'air defence',
+    HQ: 'headquarters',
+    logistics: 'logistics',
+    SOF: 'special operations',
+    multi: 'all services',
+  },
   lead: (nations) => `Led by ${nations}.`,
   contributors: (nations) => `Contributing in this run: ${nations}.`,
   reportedContributors: (nations) => `The report names ${nations} among those who lead or contribute.`,
@@ -119,6 +160,7 @@ export const english: BriefWords = {
     caption: 'Arrivals: days are of this run, intervals over all runs',
     columns: ['Force', 'To', 'People', 'First in', 'Complete'],
   },
+  sanctions: { caption: 'Sanctions agreed in this run, interval over all runs', columns: ['Text', 'Agreed', 'Over all runs'] },
   senders: (count, names) => `${count} states send sanctions, each counted once: ${names}.`,
   overlap: (states) => `${states} are named through more than one sender.`,
   costToTarget: (name, range) =>

@@ -1,6 +1,6 @@
 import type { EventStatus, EventType } from '../../../words/reported.ts';
 import type { BriefWords } from './brief-words.ts';
-import { groupThousands, listWith, monthDay, roundTo } from './numbers.ts';
+import { dayRange, groupThousands, listWith, monthDay, roundTo } from './numbers.ts';
 
 const MONTHS = ['janv.', 'févr.', 'mars', 'avr.', 'mai', 'juin', 'juill.', 'août', 'sept.', 'oct.', 'nov.', 'déc.'];
 
@@ -73,10 +73,12 @@ export const french: BriefWords = {
   day: (iso) => monthDay(iso, MONTHS),
   time: (iso) => `${monthDay(iso, MONTHS)} ${iso.slice(11, 16)}`,
   range: (from, to) => (from === to ? from : `${from} à ${to}`),
+  days: (from, to) => dayRange(from, to, MONTHS),
   hours: (hours) => (hours <= 72 ? `${Math.round(hours)} h` : `${Math.round(hours / 24)} jours`),
   unknownActor: 'auteur inconnu',
   reported: (actors, type, status, recipients) =>
     `${actors} : ${ACTS[type]}${recipients === '' ? '' : ` (${recipients})`}${STATUS[status]}.`,
+  pledge: (by, status) => `${by} s’engage à défendre ses membres${STATUS[status]}.`,
   demand: (by, of) => `${by} exige un retrait ; l’exigence s’adresse à : ${of}.`,
   demandConcerns: (count, members, allies) => `L’exigence concerne ${count} Alliés sur ${members} : ${allies}.`,
   threat: (by, against) => `${by} menace de conséquences (${against}) : une menace, pas une attaque.`,
@@ -87,9 +89,16 @@ export const french: BriefWords = {
     available
       ? `L’article 4 était ouvert à tout Allié (${about}) ; c’est à l’Allié de le demander.`
       : `L’article 4 n’était pas ouvert (${about}).`,
-  article5: (verdict, about, nonParty) => {
-    if (verdict === 'not-engaged')
-      return `L’article 5 n’est pas en jeu (${about})${nonParty === null ? '' : ` : l’État attaqué (${nonParty}) n’est pas Partie au traité`}.`;
+  article5: (verdict, about, ground) => {
+    if (verdict === 'not-engaged') {
+      const why =
+        ground === null
+          ? ''
+          : ground === 'threat'
+            ? ' : une menace n’est pas une attaque armée'
+            : ` : l’État attaqué (${ground.nonParty}) n’est pas Partie au traité`;
+      return `L’article 5 n’est pas en jeu (${about})${why}.`;
+    }
     if (verdict === 'contested') return `L’article 5 est contesté (${about}) : appréciation politique, par consensus.`;
     return `Les conditions de l’article 5 sont réunies (${about}) ; l’invoquer reste une décision du Conseil.`;
   },
@@ -105,6 +114,16 @@ export const french: BriefWords = {
     `${title} : ${status === 'blocked' ? 'abandonné' : status === 'broken' ? 'consensus rompu' : 'pas encore décidé'}${objectors === '' ? '' : ` (${objectors})`}.`,
   brokenShare: (share) => `Dans ${share} des déroulements, le consensus est rompu sur un texte au moins.`,
   saysReport: 'Le rapport dit que cela a été fait.',
+  component: {
+    land: 'terre',
+    air: 'air',
+    maritime: 'mer',
+    GBAD: 'défense aérienne',
+    HQ: 'état-major',
+    logistics: 'soutien',
+    SOF: 'opérations spéciales',
+    multi: 'toutes armées',
+  },
   lead: (nations) => `Nation chef de file : ${nations}.`,
   contributors: (nations) => `Contributions dans ce déroulement : ${nations}.`,
   reportedContributors: (nations) => `Le rapport nomme parmi ceux qui dirigent ou contribuent : ${nations}.`,
@@ -117,6 +136,10 @@ export const french: BriefWords = {
   arrivals: {
     caption: 'Arrivées : jours de ce déroulement, intervalles sur tous les déroulements',
     columns: ['Force', 'Vers', 'Personnes', 'Premiers', 'Au complet'],
+  },
+  sanctions: {
+    caption: 'Sanctions agréées dans ce déroulement, intervalle sur tous',
+    columns: ['Texte', 'Agréé', 'Sur tous les déroulements'],
   },
   senders: (count, names) => `${count} États prennent des sanctions, chacun compté une fois : ${names}.`,
   overlap: (states) => `Nommés à plus d’un titre : ${states}.`,

@@ -1,20 +1,19 @@
-import { costToSenders, effectOnTarget } from '../../../measure/index.ts';
 import { defineIndicator, type IndicatorRow } from '../../define.ts';
 
 /** Percent of gross domestic product, as ranges by closed forms: what the packages cost the target and their senders. */
 export const sanctionsCost = defineIndicator({
   id: 'sanctions-cost',
   title: 'Cost of sanctions to target and senders',
-  measure(picture, facts) {
-    const imposed = picture.measure.imposed.map((entry) => entry.package);
-    if (imposed.length === 0) return { indicator: 'sanctions-cost', unit: 'percent of GDP', rows: [] };
-    const estimates = [effectOnTarget(imposed, facts.measure), ...costToSenders(imposed, facts.measure)].flat();
-    const rows = estimates.map(
-      (estimate): IndicatorRow => ({
-        key: estimate.who,
-        figures: {},
-        interval: estimate.interval,
-        reason: { ...estimate.reason, id: `sanctions/${estimate.who}` },
+  measure({ measure }) {
+    const rows = Object.entries(measure.effects).flatMap(([target, estimates]) =>
+      Object.entries(estimates).map(([who, interval]): IndicatorRow => {
+        const says = who === target ? 'loss of the target' : `cost to a sender against ${target}`;
+        return {
+          key: who,
+          figures: {},
+          interval,
+          reason: { id: `cost/${who}`, says, because: [{ id: `sanctions/${who}`, says: 'as estimated by the measure stage' }] },
+        };
       }),
     );
     return { indicator: 'sanctions-cost', unit: 'percent of GDP', rows };

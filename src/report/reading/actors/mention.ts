@@ -82,13 +82,14 @@ function plausible(tokens: readonly Token[], at: number, alias: Alias): boolean 
 }
 
 const TITLED =
-  /^(president|minister|secretary|chancellor|general|premier|king|commissioner|ambassador|chief|mr|mrs|ms|spokesman|spokeswoman|fm|pm|admiral|leader)$/;
+  /^(president|minister|secretary|chancellor|general|premier|king|commissioner|ambassador|chief|mr|mrs|ms|spokesman|spokeswoman|fm|pm|admiral|leader|presidents|ministers|chancellors|leaders)$/;
 
 function isPlaceHere(tokens: readonly Token[], at: number, alias: Alias, compiled: Compiled): boolean {
   if (alias.kind === 'place') return true;
   const after = tokens[at + alias.words.length];
   if (alias.kind === 'capital' && after && compiled.sets.documents.has(after.noun)) return true;
   const before = tokens[at - 1]?.lower ?? '';
+  if (after?.tag === 'poss') return false;
   return alias.kind === 'capital' && LOCATIVE.has(before);
 }
 

@@ -24,6 +24,8 @@ export function findSubject(
     if (named.codes.length) return { ...named, clause, region };
     const own = reportedSelf(document, sentence, k, clause, discourse, depth);
     if (own) return { ...own, clause, region };
+    const thing = pointsToThing(document, sentence, clause.from);
+    if (thing) return { ...NOBODY, clause, region };
     const pronoun = findPronoun(sentence, clause.from, Math.min(clause.to, clause.from + 3), discourse);
     if (pronoun.codes.length) return { ...pronoun, clause, region };
     const learned = learnedParty(document, sentence, clause.from, clause.to);
@@ -64,6 +66,17 @@ function reportedSelf(
   if (!sets.speechVerbs.has(previous.lemma) || clause.from - previous.head > 9) return null;
   const speaker = findSubject(document, sentence, k - 1, discourse, depth + 2);
   return speaker.codes.length ? { codes: speaker.codes, from: clause.from, to: clause.from + 1, by: 'pronoun' } : null;
+}
+
+/** "seized a tanker on suspicion that it had cut …": a ship or aircraft nearer than any party is meant by "it". */
+function pointsToThing(document: ReportDocument, sentence: ReadSentence, at: number): boolean {
+  if (!/^(it|they)$/.test(sentence.tokens[at]?.lower ?? '')) return false;
+  const things = document.compiled.classes.get('craft') ?? [];
+  for (let i = at - 1; i >= 0; i -= 1) {
+    if ((sentence.mentionAt[i] ?? -1) >= 0) return false;
+    if (things.some((words) => words.length === 1 && sentence.tokens[i]?.noun === words[0])) return true;
+  }
+  return false;
 }
 
 function learnedParty(document: ReportDocument, sentence: ReadSentence, from: number, to: number): Parties {

@@ -234,11 +234,23 @@ export function complementEnd(sentence: ReadSentence, k: number): number {
     if (token.tag === 'rel' || (token.tag === 'sub' && token.lower !== 'as') || isStop(sentence, i)) break;
     if (token.text === ',' && !isListComma(sentence, i) && !/^(such|including)$/.test(tokens[i + 1]?.lower ?? '')) break;
     const other = sentence.groups.find((g) => g.from === i && g.kind === 'finite' && g.head !== group.head);
-    if (other && !(other.from === group.head + 1)) break;
+    if (other && !(other.from === group.head + 1)) return beforeNextSubject(sentence, group.head + 1, i);
     i += 1;
   }
   while (i > group.head + 1 && /^(coord|mark)$/.test(tokens[i - 1]?.tag ?? '')) i -= 1;
   return i;
+}
+
+/** The next clause begins with its subject: cut at the conjunction before it. */
+function beforeNextSubject(sentence: ReadSentence, from: number, to: number): number {
+  for (let i = to - 1; i > from; i -= 1) {
+    const token = sentence.tokens[i];
+    if (token?.tag === 'coord' && i < to - 1) return sentence.tokens[i - 1]?.text === ',' ? i - 1 : i;
+    if (token?.kind === 'mark') break;
+  }
+  let end = to;
+  while (end > from && /^(coord|mark)$/.test(sentence.tokens[end - 1]?.tag ?? '')) end -= 1;
+  return end;
 }
 
 function isStop(sentence: ReadSentence, at: number): boolean {

@@ -1,5 +1,5 @@
 import type { ReportedEvent } from '../../../words/reported.ts';
-import { type Discourse, freshDiscourse, type ReadSentence, type ReportDocument } from '../document.ts';
+import { type Discourse, freshDiscourse, type ReadSentence, type ReportDocument, type Speaker } from '../document.ts';
 import type { Garbling } from '../garbled/find-garbled.ts';
 import type { Speech } from '../quotes/reported-speech.ts';
 import { foreignDomain } from '../text/gate.ts';
@@ -10,7 +10,7 @@ import type { Attributor, Draft } from './draft.ts';
 import { mergeDrafts } from './merge.ts';
 
 const TEXT_LEAST = 6;
-const WEIGHTY = new Set(['ASSAULT', 'COERCE', 'SANCTION', 'MOBILIZE', 'RETREAT']);
+const WEIGHTY = new Set(['ASSAULT', 'COERCE', 'SANCTION', 'THREATEN']);
 const REMEMBERED = 6;
 
 /** Walks the speeches along with the sentences, both in order of the text. */
@@ -53,6 +53,16 @@ function updateDiscourse(
 
 const AT_ODDS = new Set(['ASSAULT', 'COERCE', 'SANCTION', 'ACCUSE', 'THREATEN', 'DEMAND']);
 
+const OUTWARD = new Set(['cyber', 'x-airspace', 'seize', 'x-annex', 'restrict', 'withhold']);
+
+/** Against whom measures go that name nobody: whom others have sanctioned, or who did the deed. */
+function rememberTarget(draft: Draft, discourse: Discourse): void {
+  const deed = draft.type === 'ASSAULT' || (draft.type === 'COERCE' && OUTWARD.has(draft.mode ?? ''));
+  const codes = draft.type === 'SANCTION' ? draft.recipient : deed && draft.status === 'happened' ? draft.actor : [];
+  const known = codes.filter((code) => code !== 'UNK');
+  if (known.length) discourse.target = known;
+}
+
 function rememberFeud(draft: Draft, discourse: Discourse): void {
   const [a] = draft.actor;
   const [b] = draft.recipient;
@@ -60,16 +70,21 @@ function rememberFeud(draft: Draft, discourse: Discourse): void {
   discourse.feuds = { [b]: a, ...discourse.feuds, [a]: b };
 }
 
+function meetPerson(person: Speaker, discourse: Discourse): void {
+  if (discourse.person?.code !== person.code) discourse.formerPerson = discourse.person;
+  discourse.person = person;
+}
+
 function rememberPersons(document: ReportDocument, sentence: ReadSentence, discourse: Discourse, upTo: number): void {
   const named = sentence.mentions.filter((mention) => mention.from < upTo && mention.code !== '').map((mention) => mention.code);
   discourse.recent = [...new Set([...named.reverse(), ...discourse.recent])].slice(0, REMEMBERED);
   for (const mention of sentence.mentions) {
-    if (mention.from < upTo && mention.person !== null) discourse.person = { name: mention.person, code: mention.code };
+    if (mention.from < upTo && mention.person !== null) meetPerson({ name: mention.person, code: mention.code }, discourse);
   }
   for (let i = 0; i < upTo; i += 1) {
     const token = sentence.tokens[i];
     const known = token?.tag === 'name' ? document.learned.get(token.lower) : undefined;
-    if (known) discourse.person = known;
+    if (known) meetPerson(known, discourse);
   }
 }
 
@@ -95,10 +110,11 @@ function codeSentence(
     const speaker = attributor(offset);
     rememberPersons(document, sentence, discourse, group?.from ?? 0);
     const coded = codeVerb(document, sentence, k, discourse, speaker);
-    const denial = codeDenial(document, sentence, k, coded.subject);
+    const denial = codeDenial(document, sentence, k, coded.subject, discourse);
     if (denial) drafts.push(denial);
     else if (coded.draft && !isGarbled(offset)) drafts.push(coded.draft);
     if (coded.draft && WEIGHTY.has(coded.draft.type) && coded.draft.status !== 'denied') discourse.culprit = coded.draft.actor;
+    if (coded.draft) rememberTarget(coded.draft, discourse);
     if (coded.draft) rememberFeud(coded.draft, discourse);
     const codes = coded.actor.length ? coded.actor : coded.subject.codes;
     const inner = coded.subject.clause.opener !== null || group?.kind !== 'finite';
@@ -129,6 +145,7 @@ export function codeEvents(
   const walking = new Speeches(speeches);
   const drafts: Draft[] = [];
   for (const sentence of document.sentences) {
+    if (sentence.tokens.at(-1)?.text === '?') continue;
     if (foreignDomain(sentence.tokens, compiled, compiled.lexicon.gate.least) !== null) continue;
     drafts.push(...codeSentence(document, sentence, discourse, walking, garblings.get(sentence.index) ?? []));
   }

@@ -8,9 +8,11 @@ import { modeOf } from './code-verbs.ts';
 import type { Attributor, Draft } from './draft.ts';
 import { matchNoun } from './match-triggers.ts';
 import { NOBODY, type Parties, pronounParties } from './noun-phrases.ts';
-import { hasCondition, hasPhrase, nounNegated } from './status.ts';
+import { hasCondition, hasPhrase, inContent, nounNegated } from './status.ts';
 
 const HARMFUL = new Set(['ASSAULT', 'COERCE']);
+/** With "the" these point back to an act already told. */
+const POINTS_BACK = new Set(['attack', 'strike', 'assault', 'raid', 'aggression', 'explosion', 'blast', 'shooting', 'clash']);
 const BENT = new Set([
   'fear',
   'warning',
@@ -60,6 +62,7 @@ function phraseEnd(sentence: ReadSentence, at: number): number {
       break;
     i += 1;
   }
+  while (i > at && sentence.tokens[i - 1]?.tag === 'coord') i -= 1;
   return i;
 }
 
@@ -79,7 +82,7 @@ function possessorOf(sentence: ReadSentence, from: number, at: number, slots: re
     const person = /^(his|her)$/.test(token.lower);
     const own = sentence.mentions
       .filter((mention) => mention.to <= from && !mention.asPlace && mention.code !== '' && (!person || mention.person !== null))
-      .at(person ? -1 : 0);
+      .at(-1);
     if (own) return { codes: [own.code], from: own.from, to: own.to, by: 'pronoun' };
     return pronounParties(token.lower, from, discourse);
   }
@@ -128,8 +131,13 @@ function nounStatus(sentence: ReadSentence, from: number, at: number, end: numbe
 }
 
 /** "an attack on one ally", "any strike": a kind of act, not an act. */
-function isGeneric(sentence: ReadSentence, from: number): boolean {
+function isGeneric(sentence: ReadSentence, from: number, after: number): boolean {
   const first = sentence.tokens[from]?.lower;
+  if (
+    /^(one|any|all|another|either|each|others)$/.test(sentence.tokens[after + 1]?.lower ?? '') &&
+    sentence.tokens[after]?.tag === 'prep'
+  )
+    return true;
   return first === 'any' || first === 'such' || first === 'future' || first === 'no';
 }
 
@@ -179,7 +187,8 @@ export function codeNoun(
   if (blame && !recipient.codes.length && HARMFUL.has(row.type))
     recipient = { ...NOBODY, codes: blame.accuser.length ? blame.accuser : discourse.subject };
   const status = row.status ?? nounStatus(sentence, from, at, end, document);
-  if (status === null || isGeneric(sentence, from) || hasCondition(sentence)) return null;
+  if (HARMFUL.has(row.type) && inContent(sentence, at, compiled)) return null;
+  if (status === null || isGeneric(sentence, from, after) || hasCondition(sentence)) return null;
   return finish(document, sentence, { row, at, from, end, after, actor, recipient, status, speaker, culprit: discourse.culprit });
 }
 
@@ -219,7 +228,12 @@ function finish(document: ReportDocument, sentence: ReadSentence, noun: NounRead
   if (row.needsActor && !named) return null;
   if (row.mode === 'x-annex' && !named && noun.culprit.length)
     return finish(document, sentence, { ...noun, actor: { ...NOBODY, codes: noun.culprit } });
-  if (row.needsParty && !named && (other.length === 0 || (definite && row.type === 'ASSAULT'))) return null;
+  if (
+    row.needsParty &&
+    !named &&
+    (other.length === 0 || (definite && row.type === 'ASSAULT' && POINTS_BACK.has(sentence.tokens[noun.at]?.noun ?? '')))
+  )
+    return null;
   const fallback: ActorId | null | undefined = row.actorDefault === 'home' ? document.home : row.actorDefault;
   const actor = named ? noun.actor.codes : fallback ? [fallback] : row.type === 'ASSAULT' ? ['UNK'] : [];
   const near = dateNear(listDates(sentence, document.date, document.compiled, false), from, end);

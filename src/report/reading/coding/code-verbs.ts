@@ -59,6 +59,15 @@ interface Act {
 
 const isNobody = (parties: Parties): boolean => parties.codes.length === 0 || parties.codes[0] === 'UNK';
 
+/** "fired on and seized three ships": two verbs, one object. */
+function sharedComplement(sentence: ReadSentence, complement: readonly [number, number]): [number, number] | null {
+  const [from, to] = complement;
+  if (sentence.tokens[to]?.tag !== 'coord' || to - from > 1) return null;
+  const next = sentence.groups.findIndex((group) => group.from === to + 1);
+  const group = sentence.groups[next];
+  return group ? [group.head + 1, complementEnd(sentence, next)] : null;
+}
+
 function findRecipients(
   document: ReportDocument,
   sentence: ReadSentence,
@@ -74,6 +83,11 @@ function findRecipients(
   if (row.together) found = found.filter((code) => !actor.codes.includes(code));
   if (found.length === 0) found = defaultRecipient(row, actor.codes, document.home);
   if (found.length > 0 || row.recipient?.includes('none')) return found;
+  const shared = sharedComplement(sentence, complement);
+  if (shared) {
+    const other = findRecipient(sentence, match.trigger, { ...situation, complement: shared }).codes;
+    if (other.length) return other;
+  }
   return inferRecipient(document, sentence, row.type, row.mode ?? null, actor.codes, complement[1], discourse);
 }
 

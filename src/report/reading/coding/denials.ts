@@ -1,11 +1,39 @@
-import type { ReadSentence, ReportDocument } from '../document.ts';
+import type { Discourse, ReadSentence, ReportDocument } from '../document.ts';
 import type { Subject } from './argue.ts';
 import { complementEnd } from './clauses.ts';
 import type { Draft } from './draft.ts';
-import { findPhrase } from './match-triggers.ts';
+import { findPhrase, matchVerb } from './match-triggers.ts';
+import { findRecipient } from './recipients.ts';
+
+const WEIGHTY = new Set(['ASSAULT', 'COERCE', 'MOBILIZE', 'SANCTION']);
+
+/** The act inside a denial, where its verb is known: "denied that its planes had carried out the strike". */
+function deniedAct(
+  document: ReportDocument,
+  sentence: ReadSentence,
+  k: number,
+  subject: Subject,
+  discourse: Discourse,
+): Pick<Draft, 'type' | 'mode' | 'recipient'> | null {
+  const group = sentence.groups[k];
+  if (!group) return null;
+  const complement: [number, number] = [group.head + 1, complementEnd(sentence, k)];
+  const before: [number, number] = [sentence.groups[k - 1]?.head ?? 0, group.from];
+  const match = matchVerb(sentence, group, { subject: before, complement }, document.compiled);
+  if (!match || !WEIGHTY.has(match.trigger.row.type)) return null;
+  const { row } = match.trigger;
+  const situation = { document, complement, subject, actor: subject.codes, inverted: false, discourse };
+  return { type: row.type, mode: row.mode ?? null, recipient: findRecipient(sentence, match.trigger, situation).codes };
+}
 
 /** "The Kremlin denied any involvement": a denial that names no act of its own. */
-export function codeDenial(document: ReportDocument, sentence: ReadSentence, k: number, subject: Subject): Draft | null {
+export function codeDenial(
+  document: ReportDocument,
+  sentence: ReadSentence,
+  k: number,
+  subject: Subject,
+  discourse: Discourse,
+): Draft | null {
   const { compiled } = document;
   const group = sentence.groups[k];
   if (!group || !compiled.sets.denials.has(group.lemma) || subject.codes.length === 0 || group.kind === 'infinitive') return null;
@@ -16,11 +44,12 @@ export function codeDenial(document: ReportDocument, sentence: ReadSentence, k: 
   if (strict && findPhrase(sentence, group.head + 1, Math.min(end, group.head + 6), objects) < 0) return null;
   if (!strict && clause) end = Math.max(end, complementEnd(sentence, k + 1));
   const from = subject.from >= 0 && subject.clause.inherits < 0 ? subject.from : group.from;
+  const act = clause ? deniedAct(document, sentence, k + 1, subject, discourse) : null;
   return {
-    type: 'REJECT',
-    mode: 'x-deny',
+    type: act?.type ?? 'REJECT',
+    mode: act ? act.mode : 'x-deny',
     actor: subject.codes,
-    recipient: [],
+    recipient: act?.recipient ?? [],
     status: group.negated ? 'happened' : 'denied',
     date: null,
     place: null,

@@ -10,11 +10,7 @@ export function phraseAt(sentence: ReadSentence, at: number, words: Phrase): boo
   for (let k = 0; k < words.length; k += 1) {
     const token = sentence.tokens[at + k];
     const word = words[k];
-    if (
-      !token ||
-      (token.lower !== word && token.noun !== word && !(token.verb === word && (words.length > 1 || token.tag === 'verb')))
-    )
-      return false;
+    if (!token || (token.lower !== word && token.noun !== word && !(token.verb === word && words.length > 1))) return false;
   }
   return true;
 }
@@ -50,11 +46,15 @@ const OBJECT_REACH = 12;
 
 function objectFits(sentence: ReadSentence, group: VerbGroup, spans: Spans, trigger: Trigger): 'right' | 'left' | null {
   if (!trigger.object) return 'right';
-  const right = Math.min(spans.complement[1], group.head + 1 + OBJECT_REACH);
+  const clause = sentence.tokens[spans.complement[1]]?.lower === 'that' && trigger.row.recipient?.includes('that') === true;
+  const right = clause
+    ? Math.min(sentence.tokens.length, spans.complement[1] + OBJECT_REACH)
+    : Math.min(spans.complement[1], group.head + 1 + OBJECT_REACH);
   if (findPhrase(sentence, group.head + 1, right, trigger.object) >= 0 && !group.passive) return 'right';
   const after = sentence.tokens[group.head + 1];
   const bare = group.form === 'past' && group.from === group.head && (!after || after.tag === 'prep' || after.kind === 'mark');
-  if (group.passive || group.kind === 'participle' || bare) {
+  const gathers = trigger.row.type === 'MOBILIZE' && (!after || after.tag === 'prep' || after.kind === 'mark');
+  if (group.passive || group.kind === 'participle' || bare || gathers) {
     if (findPhrase(sentence, spans.subject[0], spans.subject[1], trigger.object) >= 0) return 'left';
     if (group.passive && findPhrase(sentence, group.head + 1, right, trigger.object) >= 0) return 'left';
   }

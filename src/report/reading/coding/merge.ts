@@ -23,6 +23,7 @@ function sameAct(a: Draft, b: Draft): boolean {
   if (a.date && b.date && a.date !== b.date && !a.date.startsWith(b.date) && !b.date.startsWith(a.date)) return false;
   const attack = a.type === 'ASSAULT' && a.sentence === b.sentence;
   if (a.mode && b.mode && a.mode !== b.mode && !a.nominal && !b.nominal && !attack) return false;
+  if (a.type === 'COERCE' && a.mode !== b.mode) return false;
   const actors = (a.guessed && a.actor[0] === 'UNK') || (b.guessed && b.actor[0] === 'UNK') ? true : overlaps(a.actor, b.actor);
   if (!actors) return false;
   if (b.nominal || a.nominal || a.headline || b.headline) return near(a.recipient, b.recipient);
@@ -37,6 +38,15 @@ function sameAct(a: Draft, b: Draft): boolean {
 
 /** Which of two drafts of one act leads: named parties before guesses, sentences before headlines, verbs before nouns. */
 const rank = (draft: Draft): number => (draft.guessed ? 0 : 4) + (draft.headline ? 0 : 2) + (draft.nominal ? 0 : 1);
+
+/** A verb without an author and a noun that names him: the verb's words, the noun's party. */
+function join(known: Merged, draft: Draft): void {
+  const verb = known.draft.nominal ? draft : known.draft;
+  const noun = known.draft.nominal ? known.draft : draft;
+  known.also.push(noun);
+  if (!verb.guessed) known.draft = verb;
+  else known.draft = { ...verb, actor: noun.actor, guessed: false, attribution: verb.attribution ?? noun.attribution };
+}
 
 const sameParties = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((code) => b.includes(code));
@@ -103,6 +113,8 @@ export function mergeDrafts(document: ReportDocument, drafts: readonly Draft[]):
       const fresh = { draft, also: [] };
       merged.push(fresh);
       list.push(fresh);
+    } else if (known.draft.guessed !== draft.guessed && known.draft.nominal !== draft.nominal) {
+      join(known, draft);
     } else if (rank(draft) > rank(known.draft)) {
       known.also.push(known.draft);
       known.draft = draft;

@@ -40,6 +40,9 @@ function objectParty(
     if (token.tag === 'pron') {
       const found = findPronoun(sentence, i, i + 1, discourse);
       if (found.codes.some((code) => !actor.includes(code))) return found;
+      const former = discourse.formerPerson?.code;
+      if (former && !actor.includes(former) && /^(him|her)$/.test(token.lower))
+        return { codes: [former], from: i, to: i + 1, by: 'pronoun' };
       return other.length ? { codes: other, from: i, to: i + 1, by: 'pronoun' } : NOBODY;
     }
   }
@@ -137,7 +140,7 @@ export function findRecipient(sentence: ReadSentence, trigger: Trigger, situatio
   const places = CREATES_HARM.has(row.type);
   const [from, to] = complement;
   if (inverted && subject && !row.actor?.includes('patient')) {
-    const patient = anyParties(sentence, subject.region[0], subject.region[1], places);
+    const patient = without(anyParties(sentence, subject.region[0], subject.region[1], places), actor);
     if (patient.codes.length) return patient;
     if (subject.by === 'pronoun' && subject.codes.length) return subject;
   }
@@ -155,7 +158,7 @@ export function findRecipient(sentence: ReadSentence, trigger: Trigger, situatio
     found = row.together ? found : without(found, actor);
     if (found.codes.length) return found;
   }
-  if (row.together || row.type === 'DEMAND' || row.type === 'REQUEST') return NOBODY;
+  if (row.together || row.type === 'DEMAND' || row.type === 'REQUEST' || row.type === 'MOBILIZE') return NOBODY;
   return without(anyParties(sentence, from, to, places), actor);
 }
 
@@ -201,9 +204,11 @@ export function inferRecipient(
   if (later) return [later];
   const unknown = actor.length === 0 || actor[0] === 'UNK';
   if (unknown) return CREATES_HARM.has(type) && document.home ? [document.home] : [];
+  if (type === 'SANCTION' && discourse.target.some((code) => !actor.includes(code)))
+    return discourse.target.filter((code) => !actor.includes(code));
   const rival = actor.map((code) => discourse.feuds[code]).find((code) => code !== undefined && !actor.includes(code));
   if (rival !== undefined && type !== 'ACCUSE') return [rival];
-  if (type === 'ASSAULT' || type === 'SANCTION') {
+  if (type === 'ASSAULT') {
     const own = document.compiled.actors;
     const recent = discourse.recent.find((code) => !actor.includes(code) && own.get(code)?.kind !== 'organisation');
     return recent ? [recent] : [];

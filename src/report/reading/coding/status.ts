@@ -15,6 +15,22 @@ const KEEP: Realis = { drop: false, status: null, why: 'reported' };
 const DROP = (why: string): Realis => ({ drop: true, status: null, why });
 const AS = (status: EventStatus, why: string): Realis => ({ drop: false, status, why });
 
+/** Does the last verb before `at` stand in the content of a demand, threat or request? */
+export function inContent(sentence: ReadSentence, at: number, compiled: Compiled): boolean {
+  let k = -1;
+  sentence.groups.forEach((group, i) => {
+    if (group.head < at) k = i;
+  });
+  const group = sentence.groups[k];
+  if (group?.kind !== 'infinitive' || at - group.head > 8) return false;
+  return governorEffect(sentence, k, compiled)?.effect === 'content';
+}
+
+function thatBefore(sentence: ReadSentence, at: number): number {
+  for (let i = at - 1; i > 0 && i > at - 6; i -= 1) if (sentence.tokens[i]?.lower === 'that') return i;
+  return -1;
+}
+
 /** Effect of what governs an infinitive, gerund or that-clause. */
 function governorEffect(
   sentence: ReadSentence,
@@ -31,6 +47,9 @@ function governorEffect(
     const negated = nounNegated(sentence, at, compiled);
     if (effect) return { effect, negated, word: noun.lower };
   }
+  const that = thatBefore(sentence, group.from);
+  const claim = that > 0 ? compiled.nounGovernors.get(sentence.tokens[that - 1]?.noun ?? '') : undefined;
+  if (claim) return { effect: claim, negated: false, word: sentence.tokens[that - 1]?.lower ?? '' };
   const previous = sentence.groups[k - 1];
   if (!previous || previous.head < group.from - 14) return null;
   for (let i = previous.head + 1; i < group.from; i += 1) {
@@ -101,19 +120,29 @@ function governed(sentence: ReadSentence, k: number, clause: Clause, compiled: C
   if (!dependent) return null;
   const governor = governorEffect(sentence, k, compiled);
   if (!governor) {
+    if (
+      /^(last|first|only|latest)$/.test(sentence.tokens[group.from - 2]?.lower ?? '') ||
+      /^(last|first|only|latest)$/.test(sentence.tokens[group.from - 3]?.lower ?? '')
+    )
+      return null;
     if (group.kind !== 'infinitive') return null;
     const previous = sentence.groups[k - 1];
     if (!previous) return AS('planned', 'announced with an infinitive');
     return purpose(sentence, k);
   }
+  if (compiled.sets.denials.has(governor.word)) return DROP('content of a denial');
   const speech =
     clause.opener === 'that' && compiled.sets.speechVerbs.has(governor.word) && !/^(demand|urge|ask|insist)$/.test(governor.word);
   if (speech) return null;
-  if (governor.effect === 'content') return DROP(`content of "${governor.word}"`);
+  const compelled = /^(force|oblige|compel)$/.test(governor.word) && sentence.groups[k - 1]?.passive === true;
+  if (governor.effect === 'content' && !compelled) return DROP(`content of "${governor.word}"`);
   if (governor.effect === 'denied') return governor.negated ? KEEP : AS('denied', `governed by "${governor.word}"`);
   if (governor.negated) return AS('denied', `negated "${governor.word}"`);
   if (governor.effect === 'planned') return group.kind === 'finite' ? null : AS('planned', `governed by "${governor.word}"`);
   if (governor.effect === 'conditional') return AS('conditional', `governed by "${governor.word}"`);
+  const outer = sentence.groups[k - 1]?.modal;
+  if (outer === 'conditional') return AS('conditional', 'may or could');
+  if (outer === 'future') return AS(hasCondition(sentence) ? 'conditional' : 'planned', 'announced');
   return null;
 }
 

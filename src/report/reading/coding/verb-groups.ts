@@ -61,7 +61,8 @@ function kindOf(tokens: readonly Token[], from: number, head: number, hasAux: bo
   const form = tokens[head]?.form;
   if (hasAux) return tokens[from]?.form === 'ing' || tokens[from]?.lower === 'having' ? 'gerund' : 'finite';
   if (form === 'ing') return 'gerund';
-  if (form === 'past' && tokens[head + 1]?.lower === 'by') return 'participle';
+  const means = /^(phone|telephone|video|videolink|letter|sea|air|rail|road)$/.test(tokens[head + 2]?.lower ?? '');
+  if (form === 'past' && tokens[head + 1]?.lower === 'by' && !means) return 'participle';
   return 'finite';
 }
 

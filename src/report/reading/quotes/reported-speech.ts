@@ -86,6 +86,8 @@ function breaksOff(sentence: ReadSentence, from: number, to: number): boolean {
     const token = sentence.tokens[i];
     if (token?.text === ',' && i <= from + 1) return true;
     if (token?.text === ';' || token?.text === '.') return true;
+    if (token?.tag === 'sub' && /^(as|after|while|when|because|before|since|until|although|though)$/.test(token.lower))
+      return true;
   }
   return false;
 }

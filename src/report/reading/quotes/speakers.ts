@@ -93,11 +93,19 @@ function roleSpeaker(
       sets.plainSpeakers.has(token.lower) ||
       isTitle(document, token.lower);
     if (role && token.tag !== 'verb') {
-      const code = codeIn(sentence, from, to);
+      let head = i;
+      while (
+        head + 1 < to &&
+        sentence.tokens[head + 1]?.tag === 'noun' &&
+        sets.roleWords.has(sentence.tokens[head + 1]?.noun ?? '')
+      )
+        head += 1;
+      const official = sentence.tokens.slice(from, to).some((one) => one.lower === 'government');
+      const code = codeIn(sentence, from, to) ?? (official ? document.home : null);
       const plain = sets.plainSpeakers.has(token.lower);
       const definite = sentence.tokens[i - 1]?.lower === 'the';
       if (definite && !code && context.last) return context.last;
-      return { name: describe(sentence, phraseStart(sentence, i, from), i + 1), code: code ?? (plain ? null : context.role) };
+      return { name: describe(sentence, phraseStart(sentence, i, from), head + 1), code: code ?? (plain ? null : context.role) };
     }
   }
   const code = codeIn(sentence, from, to);

@@ -7,6 +7,7 @@ const BE = new Set(['be', 'is', 'are', 'was', 'were', 'been', 'being', 'am', "'r
 const HAVE = new Set(['have', 'has', 'had', 'having', "'ve", '’ve']);
 const DO = new Set(['do', 'does', 'did']);
 const MODALS = new Set(['ought', 'cannot']);
+const ASKING = new Set(['demand', 'insist', 'propose', 'request', 'recommend', 'ask', 'urge', 'suggest', 'require']);
 const NOT = new Set(['not', "n't", 'n’t', 'never']);
 
 function closedClass(token: Token, compiled: Compiled): Tag | null {
@@ -48,6 +49,7 @@ function baseIsVerb(tokens: readonly Token[], at: number, nounFirst: boolean): b
   if (left.lower === 'that' && tokens[at - 2]?.lower.endsWith('s') && right?.tag !== 'mark') return true;
   if (left.tag === 'aux' && (DO.has(left.lower) || left.lower === 'let')) return true;
   if (left.tag === 'pron' || left.tag === 'rel') return left.lower !== 'it' && left.lower !== 'him' && left.lower !== 'them';
+  if (subjunctive(tokens, at)) return true;
   if (NOMINAL_LEFT.has(left.tag) || left.tag === 'aux' || POSSESSIVE.has(left.lower)) return false;
   if (left.tag === 'coord' && left.lower !== 'but' && tokens[at - 2]?.tag === 'verb' && tokens[at - 2]?.form === 'base')
     return true;
@@ -62,6 +64,16 @@ function baseIsVerb(tokens: readonly Token[], at: number, nounFirst: boolean): b
       right?.lower === 'that' ||
       (right?.tag === 'prep' && !hasOtherVerb(tokens, at))
     );
+  }
+  return false;
+}
+
+/** "demanded that NATO withdraw": a base form after "that" and a name, under a verb of asking. */
+function subjunctive(tokens: readonly Token[], at: number): boolean {
+  for (let i = at - 1; i >= 1 && i > at - 6; i -= 1) {
+    const token = tokens[i];
+    if (!token || token.tag === 'verb' || token.tag === 'aux' || token.tag === 'modal' || token.kind === 'mark') return false;
+    if (token.lower === 'that') return ASKING.has(tokens[i - 1]?.verb ?? '') && i < at - 1;
   }
   return false;
 }
@@ -112,7 +124,7 @@ function pastIsVerb(tokens: readonly Token[], at: number): boolean {
   const right = tokens[at + 1];
   if (!left) return right !== undefined && right.tag !== 'noun';
   if (left.tag === 'det' || left.tag === 'poss' || left.tag === 'num' || POSSESSIVE.has(left.lower)) return false;
-  if (left.tag === 'prep') return false;
+  if (left.tag === 'prep' || /^(him|them|us|her|me)$/.test(left.lower)) return false;
   // "forces massed on the border": after a noun it is a verb or a participle, both of use
   return true;
 }

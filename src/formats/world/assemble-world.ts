@@ -1,0 +1,70 @@
+import type { TreatyAreas } from '../../assessment/index.ts';
+import { compileDecisionFacts, type DecisionFactor, type NationalGate } from '../../decision/index.ts';
+import { type FoedusData, membersOf } from '../../facts/index.ts';
+import type { ForceFacts } from '../../force/index.ts';
+import type { EffectRow, PartnerArrangement } from '../../measure/index.ts';
+import { compileNetwork, type MovementFactors } from '../../movement/index.ts';
+import type { ReportFacts } from '../../report/index.ts';
+import type { Land } from '../../words/place.ts';
+import type { Scenario } from '../../words/scenario.ts';
+import type { World } from '../../world.ts';
+
+/** Everything that a world is made of, as read: plain data, which JSON carries from one engine to another unchanged. */
+export interface WorldRows {
+  readonly scenario: Scenario;
+  readonly reportText: string;
+  readonly data: FoedusData;
+  readonly lands: readonly Land[];
+  readonly areas: TreatyAreas;
+  readonly lexicon: ReportFacts['lexicon'];
+  readonly decisionFactors: readonly DecisionFactor[];
+  readonly gates: readonly NationalGate[];
+  readonly forceFactors: ForceFacts['factors'];
+  readonly movementFactors: MovementFactors;
+  readonly arrangements: readonly PartnerArrangement[];
+  readonly effects: readonly EffectRow[];
+}
+
+/** The world that rows describe. Pure and without files, so that a browser can do it too. @throws RangeError as compiling does */
+export function assembleWorld(rows: WorldRows): World {
+  const { scenario, reportText, data, lands, areas, lexicon } = rows;
+  const { states, memberships, nodes, pools, units, presence, commands } = data;
+  const decision = compileDecisionFacts({ scenario, states, memberships, factors: rows.decisionFactors, gates: rows.gates });
+  const countryOfNode = Object.fromEntries(nodes.flatMap((node) => (node.country === null ? [] : [[node.id, node.country]])));
+  const force = {
+    start: scenario.start,
+    pools,
+    units,
+    presence,
+    commands,
+    factors: rows.forceFactors,
+    countryOfNode,
+    caveats: [],
+  };
+  const network = compileNetwork(nodes, data.arcs, data.lift, data.permissions, rows.movementFactors);
+  const movement = { network, sampled: true };
+  const measure = {
+    start: scenario.start,
+    packages: data.packages,
+    trade: data.trade,
+    partnerSupport: data.partnerSupport,
+    arrangements: rows.arrangements,
+    effects: rows.effects,
+    memberships,
+    states,
+  };
+  const date = scenario.start.slice(0, 10);
+  const allies = decision.members.get(scenario.alliance) ?? membersOf(data, scenario.alliance, date);
+  return {
+    scenario,
+    reportText,
+    data,
+    report: { lexicon, states },
+    assessment: { memberships, states, lands, areas },
+    decision,
+    force,
+    movement,
+    measure,
+    outcome: { scenario, date, states, allies, nodes, force, movement, measure },
+  };
+}
