@@ -1,19 +1,20 @@
-import { type AssessmentCommand, type AssessmentEvent, type AssessmentState, assessmentStage } from './assessment/index.ts';
-import { actPolicies, type DecisionCommand, type DecisionEvent, type DecisionState, decisionStage } from './decision/index.ts';
-import { type ForceCommand, type ForceEvent, type ForceState, forceStage } from './force/index.ts';
-import { join } from './joins/join.ts';
+import { assessmentStage } from './assessment/index.ts';
+import type { CrisisCommand, CrisisEvent, CrisisState } from './chain/crisis-types.ts';
+import { join } from './chain/join.ts';
+import type { World } from './chain/world.ts';
+import { actPolicies, decisionStage } from './decision/index.ts';
+import { forceStage } from './force/index.ts';
 import type { Model, Moment, Stage, Timed } from './kernel/stage.ts';
-import { type MeasureCommand, type MeasureEvent, type MeasureState, measureStage } from './measure/index.ts';
-import { type MovementCommand, type MovementEvent, type MovementState, movementStage } from './movement/index.ts';
-import { type OutcomeCommand, type OutcomeEvent, type OutcomeState, outcomeStage } from './outcome/index.ts';
-import { type ReportCommand, type ReportEvent, type ReportState, reportStage } from './report/index.ts';
+import { measureStage } from './measure/index.ts';
+import { movementStage } from './movement/index.ts';
+import { outcomeStage } from './outcome/index.ts';
+import { reportStage } from './report/index.ts';
 import type { SeatId } from './words/ids.ts';
 import type { Minutes } from './words/time.ts';
-import type { World } from './world.ts';
 
 /**
  * The chain, top to bottom. Each stage answers one question from what the stages above it have said;
- * `joins.ts` holds the sentences that hand one stage's events to the next as commands.
+ * `chain/join.ts` holds the sentences that hand one stage's events to the next as commands.
  */
 const chain = {
   /** What is said to have happened? */
@@ -32,37 +33,9 @@ const chain = {
   outcome: outcomeStage,
 };
 
+export type { CrisisCommand, CrisisEvent, CrisisState } from './chain/crisis-types.ts';
+
 export type StageName = keyof typeof chain;
-
-/** A stage's own command, addressed to it. */
-export type CrisisCommand =
-  | { readonly stage: 'report'; readonly command: ReportCommand }
-  | { readonly stage: 'assessment'; readonly command: AssessmentCommand }
-  | { readonly stage: 'decision'; readonly command: DecisionCommand }
-  | { readonly stage: 'force'; readonly command: ForceCommand }
-  | { readonly stage: 'movement'; readonly command: MovementCommand }
-  | { readonly stage: 'measure'; readonly command: MeasureCommand }
-  | { readonly stage: 'outcome'; readonly command: OutcomeCommand };
-
-/** A stage's own event, with the stage that it belongs to: one line of the log. */
-export type CrisisEvent =
-  | ({ readonly stage: 'report' } & ReportEvent)
-  | ({ readonly stage: 'assessment' } & AssessmentEvent)
-  | ({ readonly stage: 'decision' } & DecisionEvent)
-  | ({ readonly stage: 'force' } & ForceEvent)
-  | ({ readonly stage: 'movement' } & MovementEvent)
-  | ({ readonly stage: 'measure' } & MeasureEvent)
-  | ({ readonly stage: 'outcome' } & OutcomeEvent);
-
-export interface CrisisState {
-  readonly report: ReportState;
-  readonly assessment: AssessmentState;
-  readonly decision: DecisionState;
-  readonly force: ForceState;
-  readonly movement: MovementState;
-  readonly measure: MeasureState;
-  readonly outcome: OutcomeState;
-}
 
 /** One name for any stage: the chain is put together here and nowhere else, so the types meet here. */
 type AnyStage = Stage<unknown, unknown, unknown, object>;

@@ -1,26 +1,50 @@
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { WrongInput } from './exit.ts';
+import { accessSync, constants, existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { briefForTerminal, isUtf8Terminal } from '../formats/brief/terminal.ts';
+import type { Brief } from '../outcome/index.ts';
+import { wrongOption } from './exit.ts';
 
 /** Prints JSON for machines. */
 export function printJson(value: unknown): void {
   process.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
 }
 
-/** Writes text files into a folder, each whole or not at all. @throws WrongInput where the folder cannot be written */
-export function writeFiles(folder: string, files: Readonly<Record<string, string>>): void {
+/** Prints a brief for people; `evidence` puts the words of the report under the lines that rest on them. */
+export function printBrief(brief: Brief, language: 'en' | 'fr', evidence = false): void {
+  const columns = Math.max(60, process.stdout.columns ?? 80);
+  const colour = process.stdout.isTTY === true && !process.env.NO_COLOR;
+  const ascii = !isUtf8Terminal(process.env, process.platform);
+  process.stdout.write(briefForTerminal(brief, { columns, colour, language, evidence, ascii }));
+}
+
+const OTHER_FOLDER = 'choose another folder with --out';
+
+/** Sees to it, before long work begins, that files can be written to `folder`. Makes nothing. @throws WrongInput */
+export function checkFolder(folder: string): void {
+  let existing = resolve(folder);
+  while (!existsSync(existing) && dirname(existing) !== existing) existing = dirname(existing);
+  if (!statSync(existing).isDirectory()) {
+    throw wrongOption(folder, `cannot be written: ${existing} is a file, not a folder`, OTHER_FOLDER);
+  }
   try {
-    for (const [name, text] of Object.entries(files)) {
-      const path = join(folder, name);
-      mkdirSync(dirname(path), { recursive: true });
-      writeFileSync(`${path}.part`, text);
-      renameSync(`${path}.part`, path);
-    }
+    accessSync(existing, constants.W_OK);
+  } catch {
+    throw wrongOption(folder, `cannot be written: you may not write to ${existing}`, OTHER_FOLDER);
+  }
+}
+
+/** Writes text files into a folder: all of them, or none. @throws WrongInput where the folder cannot be written */
+export function writeFiles(folder: string, files: Readonly<Record<string, string>>): void {
+  const paths = Object.keys(files).map((name) => join(folder, name));
+  const part = (path: string) => `${path}.part`;
+  try {
+    mkdirSync(folder, { recursive: true });
+    for (const [name, text] of Object.entries(files)) writeFileSync(part(join(folder, name)), text);
+    for (const path of paths) renameSync(part(path), path);
   } catch (error) {
-    const message = `cannot be written: ${error instanceof Error ? error.message : String(error)}`;
-    throw new WrongInput([
-      { file: folder, line: 0, column: 0, message, remedy: 'choose another folder with --out, or free some space' },
-    ]);
+    for (const path of paths) if (existsSync(part(path))) rmSync(part(path), { force: true });
+    const says = error instanceof Error ? error.message : String(error);
+    throw wrongOption(folder, `cannot be written: ${says}`, `${OTHER_FOLDER}, or free some space`);
   }
 }
 
@@ -39,8 +63,3 @@ export class Progress {
     this.#shown = false;
   }
 }
-
-/** Columns of the terminal, 80 where there is none. */
-export const terminalColumns = (): number => Math.max(60, process.stdout.columns ?? 80);
-
-export const wantsColour = (): boolean => process.stdout.isTTY === true && !process.env.NO_COLOR;

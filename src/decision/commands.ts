@@ -1,17 +1,6 @@
 import type { StateId } from '../words/ids.ts';
 import type { Proposal } from '../words/scenario.ts';
-import type { Position } from './state.ts';
-
-/** What the Council is told of an incident or a demand: enough for members to judge whether they are threatened. */
-export interface Concern {
-  readonly id: string;
-  readonly about: string;
-  readonly article4Available: boolean;
-  readonly attacker: StateId | null;
-  readonly victims: readonly StateId[];
-  readonly allies: readonly StateId[];
-  readonly severity: 'words' | 'limited' | 'serious' | 'mass';
-}
+import type { ActivationStep, Concern, Position } from './terms.ts';
 
 export type DecisionCommand =
   | { readonly type: 'WeighConsultation'; readonly concern: Concern }
@@ -31,6 +20,3 @@ export type DecisionCommand =
   | { readonly type: 'AmendProposal'; readonly proposal: string }
   | { readonly type: 'WithdrawProposal'; readonly proposal: string; readonly why: string }
   | { readonly type: 'TakeActivationStep'; readonly proposal: string; readonly step: ActivationStep };
-
-/** The chain from a Council decision to forces under command, in order. */
-export type ActivationStep = 'ACTWARN' | 'FORCE-GENERATION' | 'ACTREQ' | 'ACTORD';

@@ -9,12 +9,13 @@ import type { DecisionFacts } from './facts.ts';
 import type { DecisionState } from './state.ts';
 
 export { getBody, getProcedure } from './catalogue.ts';
-export type { ActivationStep, Concern, DecisionCommand } from './commands.ts';
+export type { DecisionCommand } from './commands.ts';
 export { compileDecisionFacts } from './compile-facts.ts';
 export type { SeatCommand } from './define.ts';
 export type { DecisionEvent } from './events.ts';
 export type { DecisionFactor, DecisionFacts, NationalGate } from './facts.ts';
-export type { ConcernState, DecisionState, Position, ProposalState } from './state.ts';
+export type { ConcernState, DecisionState, ProposalState } from './state.ts';
+export type { ActivationStep, Concern, Position } from './terms.ts';
 
 /** Deadlines and meetings come due whoever sits at the table, and a text on which the last member has agreed stands. */
 function due(

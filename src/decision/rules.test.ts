@@ -4,10 +4,10 @@ import { decisionFactsOn, proposalOf } from '../../test/fixtures/decision-facts.
 import { createChance } from '../kernel/chance.ts';
 import type { Proposal } from '../words/scenario.ts';
 import { bodies, policies, procedures } from './catalogue.ts';
-import type { Concern } from './commands.ts';
 import type { DecisionEvent } from './events.ts';
 import { actPolicies, getBody, getProcedure } from './index.ts';
-import type { DecisionState, Position, ProposalState } from './state.ts';
+import type { DecisionState, ProposalState } from './state.ts';
+import type { Concern, Position } from './terms.ts';
 
 const casesOf = (folder: string) => readCaseTable(new URL(`./${folder}/cases.txt`, import.meta.url));
 const words = (cell: string) => cell.split(/\s+/).filter((word) => word !== '' && word !== '-');

@@ -1,10 +1,7 @@
 import type { StateId } from '../words/ids.ts';
 import type { Proposal } from '../words/scenario.ts';
 import type { Minutes } from '../words/time.ts';
-import type { ActivationStep, Concern } from './commands.ts';
-
-/** `awaits-instructions` is not a position: a member that has not spoken simply is not in the table. */
-export type Position = 'accept' | 'reserve' | 'object';
+import type { ActivationStep, Concern, Position } from './terms.ts';
 
 export interface StatedPosition {
   readonly position: Position;

@@ -27,11 +27,12 @@ function play(...commands: readonly (readonly [number, MeasureCommand])[]): { st
 }
 
 const impose = (sender: string, packageId: string): MeasureCommand => ({ type: 'ImposeSanctions', sender, packageId });
+const estimate: MeasureCommand = { type: 'EstimateEffects', target: 'RU' };
 const typesOf = (events: readonly MeasureEvent[]): readonly string[] => events.map(({ type }) => type);
 
 describe('imposing', () => {
-  it('imposes, counts, and estimates target and sender', () => {
-    const { events, state } = play([0, impose('US', 'us-technology')]);
+  it('imposes and counts; estimates target and sender when asked', () => {
+    const { events, state } = play([0, impose('US', 'us-technology')], [0, estimate]);
     expect(typesOf(events)).toEqual(['SanctionsImposed', 'SendersCounted', 'EffectEstimated', 'EffectEstimated']);
     expect(events[0]).toMatchObject({ senders: ['US'], package: { id: 'us-technology', adopted: '2022-02-24' } });
     expect(Object.keys(state.effects.RU ?? {})).toEqual(['RU', 'US']);
@@ -48,7 +49,12 @@ describe('imposing', () => {
   });
 
   it('estimates the target from everything imposed so far', () => {
-    const { events } = play([0, impose('US', 'us-technology')], [DAY, impose('EU', 'eu-technology')]);
+    const { events } = play(
+      [0, impose('US', 'us-technology')],
+      [0, estimate],
+      [DAY, impose('EU', 'eu-technology')],
+      [DAY, estimate],
+    );
     const losses = events.flatMap((event) =>
       event.type === 'EffectEstimated' && event.who === 'RU' ? [event.interval.p50] : [],
     );
@@ -57,15 +63,12 @@ describe('imposing', () => {
   });
 
   it('does not repeat an estimate that has not changed', () => {
-    const again: MeasureCommand = { type: 'ImposeSanctions', sender: 'US', target: 'RU', instruments: ['import-ban-crude'] };
-    expect(typesOf(play([0, impose('US', 'us-technology')], [DAY, again]).events).slice(4)).toEqual([
-      'SanctionsImposed',
-      'SendersCounted',
-    ]);
+    const { events } = play([0, impose('US', 'us-technology')], [0, estimate], [DAY, estimate]);
+    expect(typesOf(events)).toEqual(['SanctionsImposed', 'SendersCounted', 'EffectEstimated', 'EffectEstimated']);
   });
 
-  it('gives no estimate for a package that stops no trade', () => {
-    expect(typesOf(play([0, impose('EU', 'eu-listings')]).events)).toEqual(['SanctionsImposed', 'SendersCounted']);
+  it('gives no estimate where nothing is imposed', () => {
+    expect(play([0, estimate]).events).toEqual([]);
   });
 
   it('takes instruments that a sender puts together', () => {

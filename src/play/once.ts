@@ -3,7 +3,7 @@ import { minutesBetween } from '../kernel/calendar.ts';
 import { type RunKey, Simulation } from '../kernel/simulation.ts';
 import type { Model } from '../kernel/stage.ts';
 import type { Minutes } from '../words/time.ts';
-import type { World } from '../world.ts';
+import type { World } from '../chain/world.ts';
 import { openingCommands } from './opening.ts';
 
 export type CrisisSimulation = Simulation<CrisisState, CrisisCommand, CrisisEvent>;

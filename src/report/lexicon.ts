@@ -103,6 +103,8 @@ export interface Gate {
   /** Words of other walks of life, by domain. */
   readonly domains: Readonly<Record<string, readonly string[]>>;
   readonly security: readonly string[];
+  /** Two different ones of these make a text one of security. */
+  readonly strong: readonly string[];
   /** A domain outweighs security when its words exceed this multiple of the security words. */
   readonly ratio: number;
   readonly least: number;
@@ -145,6 +147,8 @@ export interface Construction {
   readonly reading: string;
   readonly confidence: Confidence;
   readonly basis: string;
+  /** Id of a row of `data/sources`, where a document bears the basis out. */
+  readonly source?: string;
   readonly codes: readonly {
     readonly type: EventType;
     readonly mode?: string | null;

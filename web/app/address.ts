@@ -47,9 +47,13 @@ export function useAddress(): [Address, (change: Partial<Address>) => void] {
   const hash = useSyncExternalStore(subscribe, () => window.location.hash);
   const address = parse(hash);
   const go = useCallback((change: Partial<Address>) => {
-    const next = format({ ...parse(window.location.hash), ...change });
+    const before = parse(window.location.hash);
+    const next = format({ ...before, ...change });
     if (next === window.location.hash) return;
-    window.history.replaceState(null, '', next);
+    // pages and selections are steps that "back" undoes; scrubbing is not
+    const isStep = (change.page ?? before.page) !== before.page || (change.selected ?? before.selected) !== before.selected;
+    if (isStep) window.history.pushState(null, '', next);
+    else window.history.replaceState(null, '', next);
     window.dispatchEvent(new HashChangeEvent('hashchange'));
   }, []);
   return [address, go];

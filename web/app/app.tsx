@@ -1,16 +1,19 @@
-import { useEffect } from 'react';
+import { useEffect, useMemo } from 'react';
 import type { RunView } from '../../src/formats/view/run-view.ts';
 import { CrisisMap } from '../map/crisis-map.tsx';
+import { OnTheMap } from '../map/on-the-map.tsx';
 import { languages, type Messages, stageKeys } from '../messages/messages.ts';
+import { TimeLine } from '../timeline/time-line.tsx';
 import { type Address, useAddress } from './address.ts';
 import { BriefPage } from './brief-page.tsx';
 import { Inspector } from './inspector.tsx';
 import { ReportPage } from './report-page.tsx';
+import { type RunWords, runWords } from './run-words.ts';
 import { StagePage } from './stage-page.tsx';
 import { StageRail } from './stage-rail.tsx';
-import { TimeLine } from './time-line.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useRun } from './use-run.ts';
+import { SIDE_BY_SIDE, THREE_ABREAST, useMedia } from './use-wide.ts';
 
 export type Go = (change: Partial<Address>) => void;
 
@@ -34,57 +37,102 @@ export function App() {
   return <Desk run={run.value} address={address} go={go} words={words} />;
 }
 
-interface DeskProps {
+/** What every part of the desk is given. */
+export interface DeskProps {
   readonly run: RunView;
   readonly address: Address;
+  readonly at: number;
   readonly go: Go;
   readonly words: Messages;
+  readonly say: RunWords;
 }
 
-function Desk({ run, address, go, words }: DeskProps) {
+function Desk({ run, address, go, words }: Omit<DeskProps, 'at' | 'say'>) {
   const at = address.at ?? run.lastAt;
+  const say = useMemo(() => runWords(run, address.language), [run, address.language]);
   useEffect(() => {
     document.title = `${run.scenario.title[address.language]} · Foedus`;
   }, [run, address.language]);
-  useStageKeys(go);
+  useKeys(go, address.selected);
+  const props = { run, address, at, go, words, say };
 
   return (
-    <div className="desk">
-      <TopBar run={run} address={address} at={at} go={go} words={words} />
-      <StageRail run={run} address={address} go={go} words={words} />
-      <main className="centre" id="centre">
-        <Centre run={run} address={address} at={at} go={go} words={words} />
+    <div className="desk" data-page={address.page} data-selected={address.selected !== null}>
+      <a
+        className="skip"
+        href="#centre"
+        onClick={(event) => {
+          event.preventDefault();
+          document.getElementById('centre')?.focus();
+        }}
+      >
+        {words.skip}
+      </a>
+      <TopBar {...props} />
+      <StageRail {...props} />
+      <main className="centre" id="centre" tabIndex={-1} key={address.page}>
+        <Centre {...props} />
       </main>
-      <Inspector run={run} selected={address.selected} words={words} />
-      <TimeLine run={run} address={address} at={at} go={go} words={words} />
+      <Beside {...props} />
+      <TimeLine {...props} />
     </div>
   );
 }
 
-function Centre({ run, address, at, go, words }: DeskProps & { readonly at: number }) {
-  switch (address.page) {
+function Centre(props: DeskProps) {
+  switch (props.address.page) {
     case 'brief':
-      return <BriefPage run={run} address={address} go={go} words={words} />;
+      return <BriefPage {...props} />;
     case 'map':
-      return <CrisisMap run={run} at={at} selected={address.selected} go={go} words={words} language={address.language} />;
+      return <CrisisMap {...props} />;
     case 'report':
-      return <ReportPage run={run} address={address} go={go} words={words} />;
+      return <ReportPage {...props} />;
     default:
-      return <StagePage run={run} stage={address.page} address={address} go={go} words={words} />;
+      return <StagePage {...props} stage={props.address.page} />;
   }
 }
 
-/** 1 to 7 open the stages, B the brief, M the map; not while somebody is writing. */
-function useStageKeys(go: Go): void {
+/** Right of the page: the reasons of what is selected; while nothing is, the map (or, on the map, what is on it). */
+function Beside(props: DeskProps) {
+  const hasRoom = useMedia(SIDE_BY_SIDE);
+  const hasMuchRoom = useMedia(THREE_ABREAST);
+  const { address, words } = props;
+  const showsMap = address.page !== 'map' && (hasMuchRoom || (hasRoom && address.selected === null));
+  return (
+    <>
+      {showsMap ? (
+        <section className="side-map" aria-label={words.map}>
+          <CrisisMap {...props} compact />
+        </section>
+      ) : null}
+      {address.selected === null && showsMap && !hasMuchRoom ? null : (
+        <Inspector {...props}>{address.page === 'map' ? <OnTheMap {...props} /> : null}</Inspector>
+      )}
+    </>
+  );
+}
+
+/** 1 to 7 open the stages, B the brief, M the map, Escape closes the reasons; not while somebody is writing. */
+function useKeys(go: Go, selected: string | null): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || event.target instanceof HTMLInputElement) return;
+      if (event.key === 'Escape' && selected !== null) return closeReasons(go, selected);
+      const writing = event.target instanceof HTMLInputElement && event.target.type !== 'range';
+      if (event.ctrlKey || event.metaKey || event.altKey || writing) return;
       const stage = stageKeys[Number(event.key) - 1];
+      const key = event.key.toLowerCase();
       if (stage) go({ page: stage });
-      else if (event.key === 'b') go({ page: 'brief' });
-      else if (event.key === 'm') go({ page: 'map' });
+      else if (key === 'b') go({ page: 'brief' });
+      else if (key === 'm') go({ page: 'map' });
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
-  }, [go]);
+  }, [go, selected]);
+}
+
+/** Closes the reasons and gives the focus back to what opened them. */
+export function closeReasons(go: Go, selected: string): void {
+  go({ selected: null });
+  const opener = document.querySelector<HTMLElement>(`[data-opens="${CSS.escape(selected)}"]`);
+  (opener ?? document.getElementById('centre'))?.focus();
 }

@@ -1,112 +1,74 @@
-import type { RunView } from '../../src/formats/view/run-view.ts';
-import type { BriefLine, BriefSection } from '../../src/outcome/index.ts';
-import type { Messages } from '../messages/messages.ts';
-import type { Address } from './address.ts';
-import type { Go } from './app.tsx';
+import type { BriefLine } from '../../src/outcome/index.ts';
+import type { StageKey } from '../messages/messages.ts';
+import type { DeskProps } from './app.tsx';
+import { Lines, Opener, Table } from './brief-lines.tsx';
 
-interface Props {
-  readonly run: RunView;
-  readonly address: Address;
-  readonly go: Go;
-  readonly words: Messages;
-}
+/** So many lines of a section are read in two minutes; the others wait behind a summary. */
+const LINES_AT_ONCE = 5;
 
 /** One page for an ambassador's two minutes; each line opens its why. */
-export function BriefPage({ run, address, go, words }: Props) {
+export function BriefPage({ run, address, go, words }: DeskProps) {
   const brief = run.brief[address.language];
-  const select = (line: { explain?: string }) => line.explain && go({ selected: line.explain });
+  const { selected } = address;
   return (
-    <article className="document">
+    <article className="document brief">
       <header>
         <h2>{brief.title}</h2>
         <p className="as-of">{brief.asOf}</p>
       </header>
-      <Lines lines={brief.summary} selected={address.selected} select={select} strong />
+      <dl className="summary">
+        {brief.summary.map((line) => (
+          <div key={line.text} data-status={line.status}>
+            <dt>{words.heads[stageOf(line)]}</dt>
+            <dd>
+              {line.explain && run.reasons[line.explain] ? (
+                <Opener id={line.explain} selected={selected} go={go}>
+                  {line.text}
+                </Opener>
+              ) : (
+                line.text
+              )}
+            </dd>
+          </div>
+        ))}
+      </dl>
       {brief.sections.map((section) => (
-        <Section key={section.heading} section={section} selected={address.selected} select={select} />
+        <section key={section.heading} className="brief-section">
+          <h3>{section.heading}</h3>
+          <Lines lines={section.lines} run={run} selected={selected} go={go} words={words} limit={LINES_AT_ONCE} />
+          {section.table && section.table.rows.length > 0 ? (
+            <Table table={section.table} run={run} selected={selected} go={go} />
+          ) : null}
+        </section>
       ))}
       <footer>
         {brief.caveats.map((caveat) => (
           <p key={caveat}>{caveat}</p>
         ))}
         <p>
-          <a href="./api/brief.html">{words.print}</a>
+          <a href={`./api/brief.html?lang=${address.language}`}>{words.print}</a>
         </p>
       </footer>
     </article>
   );
 }
 
-interface LinesProps {
-  readonly lines: readonly BriefLine[];
-  readonly selected: string | null;
-  readonly select: (line: { explain?: string }) => void;
-  readonly strong?: boolean;
-}
+const STAGE_OF_KIND: Readonly<Record<string, StageKey>> = {
+  event: 'report',
+  incident: 'report',
+  determination: 'assessment',
+  clause: 'assessment',
+  demand: 'assessment',
+  decision: 'decision',
+  consultation: 'decision',
+  activation: 'decision',
+  ready: 'force',
+  contribution: 'force',
+  force: 'force',
+  arrival: 'movement',
+  senders: 'measure',
+  sanctions: 'measure',
+  partner: 'measure',
+};
 
-function Lines({ lines, selected, select, strong }: LinesProps) {
-  return (
-    <ul className={strong ? 'lines summary' : 'lines'}>
-      {lines.map((line) => (
-        <li key={`${line.explain}/${line.text}`} data-status={line.status}>
-          {line.explain ? (
-            <button type="button" aria-pressed={selected === line.explain} onClick={() => select(line)}>
-              {line.text}
-            </button>
-          ) : (
-            line.text
-          )}
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-interface SectionProps {
-  readonly section: BriefSection;
-  readonly selected: string | null;
-  readonly select: (line: { explain?: string }) => void;
-}
-
-function Section({ section, selected, select }: SectionProps) {
-  return (
-    <section>
-      <h3>{section.heading}</h3>
-      <Lines lines={section.lines} selected={selected} select={select} />
-      {section.table && section.table.rows.length > 0 ? (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls sideways must be reachable by keyboard
-        <section className="table-scroll" tabIndex={0} aria-label={section.table.caption}>
-          <table>
-            <caption>{section.table.caption}</caption>
-            <thead>
-              <tr>
-                {section.table.columns.map((column) => (
-                  <th key={column} scope="col">
-                    {column}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {section.table.rows.map((row) => (
-                <tr key={row.explain ?? row.cells.join()} aria-selected={selected === row.explain}>
-                  {row.cells.map((cell, index) => (
-                    <td key={`${section.table?.columns[index]}`}>
-                      {index === 0 && row.explain ? (
-                        <button type="button" onClick={() => select(row)}>
-                          {cell}
-                        </button>
-                      ) : (
-                        cell
-                      )}
-                    </td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </section>
-      ) : null}
-    </section>
-  );
-}
+const stageOf = (line: BriefLine): StageKey => STAGE_OF_KIND[line.explain?.split('/')[0] ?? ''] ?? 'outcome';

@@ -1,75 +1,44 @@
-import type { RunView } from '../../src/formats/view/run-view.ts';
-import type { Reason } from '../../src/words/verdict.ts';
-import type { Messages } from '../messages/messages.ts';
-
-interface Props {
-  readonly run: RunView;
-  readonly selected: string | null;
-  readonly words: Messages;
-}
+import type { ReactNode } from 'react';
+import { closeReasons, type DeskProps } from './app.tsx';
+import { ReasonTree } from './reason-tree.tsx';
 
 /** What is selected, and why: the tree of reasons, each leaf with its source and, where reported, the words. */
-export function Inspector({ run, selected, words }: Props) {
+export function Inspector({ run, address, go, words, say, children }: DeskProps & { readonly children: ReactNode }) {
+  const { selected } = address;
   const reason = selected === null ? undefined : run.reasons[selected];
+  const title = selected === null ? null : say.title(selected);
   return (
-    <aside className="inspector" aria-label={words.why} aria-live="polite">
-      <h2>{words.why}</h2>
-      {reason ? <Tree reason={reason} run={run} words={words} /> : <p className="quiet">{words.choose}</p>}
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+    <aside className="inspector" aria-label={words.why} tabIndex={0}>
+      <div className="inspector-head">
+        <h2 id="why" tabIndex={-1}>
+          {selected === null && children ? words.onTheMap : words.why}
+        </h2>
+        {selected === null ? null : (
+          <button type="button" className="close" onClick={() => closeReasons(go, selected)}>
+            <span aria-hidden="true">✕</span> {words.close}
+          </button>
+        )}
+      </div>
+      <p role="status" className="visually-hidden">
+        {selected === null ? '' : `${words.reasonsShown} ${title ?? reason?.says ?? selected}`}
+      </p>
+      {title ? <p className="selected-title">{title}</p> : null}
+      {reason ? (
+        <>
+          {words.reasonsIn ? <p className="quiet note">{words.reasonsIn}</p> : null}
+          <ReasonTree key={selected} reason={reason} run={run} words={words} go={go} />
+        </>
+      ) : selected !== null ? (
+        <p className="quiet">{words.noReason}</p>
+      ) : (
+        (children ?? <p className="quiet">{words.choose}</p>)
+      )}
       <p className="quiet foot">
         {words.seed} {run.seed} · {run.head.slice(0, 12)}
         <br />
         {words.fan(run.fan)}
       </p>
     </aside>
-  );
-}
-
-function Tree({ reason, run, words }: { readonly reason: Reason; readonly run: RunView; readonly words: Messages }) {
-  return (
-    <div className="reason">
-      <p>
-        {reason.result ? <b data-result={reason.result}>{reason.result}</b> : null} {reason.says}
-      </p>
-      {reason.evidence?.map((evidence) => (
-        <blockquote key={evidence.start} cite={words.inTheText}>
-          {evidence.text}
-        </blockquote>
-      ))}
-      {reason.source ? <SourceNote id={reason.source} run={run} words={words} /> : null}
-      {reason.wouldChange ? (
-        <p className="would-change">
-          <small>{words.wouldChange}:</small> {reason.wouldChange}
-        </p>
-      ) : null}
-      {reason.because && reason.because.length > 0 ? (
-        <ul>
-          {reason.because.map((child) => (
-            <li key={`${child.id ?? ''}${child.says}`}>
-              <Tree reason={child} run={run} words={words} />
-            </li>
-          ))}
-        </ul>
-      ) : null}
-    </div>
-  );
-}
-
-function SourceNote({ id, run, words }: { readonly id: string; readonly run: RunView; readonly words: Messages }) {
-  const source = run.sources[id];
-  if (source) {
-    return (
-      <p className="source">
-        {words.sourceOf}:{' '}
-        <a href={source.url} rel="noreferrer noopener" target="_blank">
-          {source.publisher}: {source.title}
-        </a>
-      </p>
-    );
-  }
-  const says = id === 'judgement' ? words.judgement : id === 'unverified' ? words.unverified : id;
-  return (
-    <p className="source">
-      {words.sourceOf}: {says}
-    </p>
   );
 }

@@ -1,25 +1,29 @@
 import type { ReactNode } from 'react';
-import type { ReportMark, RunView } from '../../src/formats/view/run-view.ts';
-import type { Messages } from '../messages/messages.ts';
-import type { Address } from './address.ts';
-import type { Go } from './app.tsx';
-
-interface Props {
-  readonly run: RunView;
-  readonly address: Address;
-  readonly go: Go;
-  readonly words: Messages;
-}
+import type { ReportMark } from '../../src/formats/view/run-view.ts';
+import type { DeskProps, Go } from './app.tsx';
+import { Lines, Opener } from './brief-lines.tsx';
+import type { RunWords } from './run-words.ts';
 
 /** The report with the words marked that carry an event; garbled phrases beside what they were probably meant to say. */
-export function ReportPage({ run, address, go, words }: Props) {
+export function ReportPage({ run, address, go, words, say }: DeskProps) {
   const { text, marks, readings } = run.report;
+  const section = run.brief[address.language].sections.find(({ stage }) => stage === 'report');
   return (
     <article className="document report">
-      <h2>{words.questions.report}</h2>
-      {paragraphsOf(text).map(({ start, end }) => (
-        <p key={start}>{marked(text, start, end, marks, address.selected, (selected) => go({ selected }))}</p>
-      ))}
+      <h2>{words.stages.report}</h2>
+      <p className="question">{words.questions.report}</p>
+      <div className="report-text" lang="en">
+        {paragraphsOf(text).map(({ start, end }) => (
+          <p key={start}>{marked(text, start, end, marks, address.selected, go, say)}</p>
+        ))}
+      </div>
+      <MarkLegend words={words} />
+      {section ? (
+        <section>
+          <h3>{section.heading}</h3>
+          <Lines lines={section.lines} run={run} selected={address.selected} go={go} words={words} />
+        </section>
+      ) : null}
       {readings.length > 0 ? (
         <section>
           <h3>{words.garbled}</h3>
@@ -45,6 +49,23 @@ export function ReportPage({ run, address, go, words }: Props) {
   );
 }
 
+const STATUSES = ['happened', 'planned', 'threatened', 'denied'] as const;
+
+/** How a mark is underlined says whether the act is done, to come, threatened or denied. */
+function MarkLegend({ words }: Pick<DeskProps, 'words'>) {
+  return (
+    <ul className="mark-legend">
+      {STATUSES.map((status) => (
+        <li key={status}>
+          <span className="mark" data-status={status}>
+            {words.statuses[status]}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 function paragraphsOf(text: string): { start: number; end: number }[] {
   const paragraphs: { start: number; end: number }[] = [];
   for (const match of text.matchAll(/[^\n]+(?:\n(?!\s*\n)[^\n]+)*/g)) {
@@ -60,7 +81,8 @@ function marked(
   end: number,
   marks: readonly ReportMark[],
   selected: string | null,
-  select: (id: string) => void,
+  go: Go,
+  say: RunWords,
 ): ReactNode[] {
   const nodes: ReactNode[] = [];
   let at = start;
@@ -70,17 +92,11 @@ function marked(
     if (from >= to) continue;
     if (from > at) nodes.push(text.slice(at, from));
     nodes.push(
-      <button
-        key={`${mark.id}/${from}`}
-        type="button"
-        className="mark"
-        data-status={mark.status}
-        aria-pressed={selected === mark.id}
-        title={mark.label}
-        onClick={() => select(mark.id)}
-      >
-        {text.slice(from, to)}
-      </button>,
+      <span key={`${mark.id}/${from}`} className="mark" data-status={mark.status} title={say.title(mark.id) ?? mark.label}>
+        <Opener id={mark.id} selected={selected} go={go}>
+          {text.slice(from, to)}
+        </Opener>
+      </span>,
     );
     at = to;
   }

@@ -1,24 +1,23 @@
-import type { RunView } from '../../src/formats/view/run-view.ts';
-import { type Messages, stageKeys } from '../messages/messages.ts';
-import type { Address, Page } from './address.ts';
-import type { Go } from './app.tsx';
-
-interface Props {
-  readonly run: RunView;
-  readonly address: Address;
-  readonly go: Go;
-  readonly words: Messages;
-}
+import { type StageKey, stageKeys } from '../messages/messages.ts';
+import type { Page } from './address.ts';
+import type { DeskProps } from './app.tsx';
 
 /** The chain, top to bottom: whoever knows the seven words can find everything. */
-export function StageRail({ run, address, go, words }: Props) {
-  const count = (stage: string) => run.lanes.find((lane) => lane.stage === stage)?.items.length ?? 0;
+export function StageRail({ run, address, go, words }: DeskProps) {
+  const count = (stage: StageKey) => run.lanes.find((lane) => lane.stage === stage)?.items.length ?? 0;
   const entry = (page: Page, key: string, label: string, note?: number) => (
     <li key={page}>
-      <button type="button" aria-current={address.page === page ? 'page' : undefined} onClick={() => go({ page })}>
-        <span className="key">{key}</span>
+      <button
+        type="button"
+        aria-current={address.page === page ? 'page' : undefined}
+        aria-keyshortcuts={key}
+        onClick={() => go({ page })}
+      >
+        <span className="key" aria-hidden="true">
+          {key}
+        </span>
         <span>{label}</span>
-        {note ? <small>{note}</small> : null}
+        {note ? <small aria-hidden="true">{note}</small> : null}
       </button>
     </li>
   );

@@ -1,18 +1,9 @@
-import type { RunView } from '../../src/formats/view/run-view.ts';
 import { dateTimeGroup, isoTime } from '../../src/kernel/calendar.ts';
-import { type Language, languages, type Messages } from '../messages/messages.ts';
+import { type Language, languages } from '../messages/messages.ts';
 import type { Address } from './address.ts';
-import type { Go } from './app.tsx';
+import type { DeskProps } from './app.tsx';
 
-interface Props {
-  readonly run: RunView;
-  readonly address: Address;
-  readonly at: number;
-  readonly go: Go;
-  readonly words: Messages;
-}
-
-export function TopBar({ run, address, at, go, words }: Props) {
+export function TopBar({ run, address, at, go, words, say }: DeskProps) {
   const { start, title, marking } = run.scenario;
   return (
     <header className="top-bar">
@@ -20,9 +11,10 @@ export function TopBar({ run, address, at, go, words }: Props) {
         <strong>{words.exercise}</strong> <span>{marking}</span>
       </p>
       <h1>{title[address.language]}</h1>
+      <p className="seat">{words.observer}</p>
       <p className="clock">
         <time dateTime={isoTime(start, at)}>{dateTimeGroup(start, at)}</time>
-        <span>{longTime(isoTime(start, at), address.language)}</span>
+        <span>{say.longTime(at)}</span>
       </p>
       <p className="choices">
         {(Object.keys(languages) as Language[]).map((language) => (
@@ -47,10 +39,4 @@ export function TopBar({ run, address, at, go, words }: Props) {
 function nextTheme(theme: Address['theme']): Address['theme'] {
   const dark = theme === 'dark' || (theme === 'auto' && window.matchMedia('(prefers-color-scheme: dark)').matches);
   return dark ? 'light' : 'dark';
-}
-
-/** The reader's own format, in UTC. */
-function longTime(iso: string, language: Language): string {
-  const format = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' });
-  return `${format.format(new Date(iso.replace('Z', ':00Z')))} UTC`;
 }

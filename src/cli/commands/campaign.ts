@@ -1,7 +1,6 @@
 import { isoTime } from '../../kernel/calendar.ts';
 import { runCampaign } from '../../play/campaign/campaign.ts';
 import type { Spread } from '../../play/fan.ts';
-import { WrongUsage } from '../exit.ts';
 import { openWorld } from '../open-world.ts';
 import { Progress, printJson } from '../output.ts';
 
@@ -14,7 +13,6 @@ export interface CampaignCommandOptions {
 
 /** `foedus campaign`: many runs; what each output did over all of them. */
 export async function campaign(scenario: string, options: CampaignCommandOptions): Promise<void> {
-  if (options.replicates < 1) throw new WrongUsage('-n: play at least one replicate');
   const world = openWorld(scenario);
   const progress = new Progress();
   const started = performance.now();
@@ -23,7 +21,7 @@ export async function campaign(scenario: string, options: CampaignCommandOptions
     scenario,
     seed: options.seed ?? world.scenario.seed,
     replicates: options.replicates,
-    ...(options.workers === undefined ? {} : { workers: Math.max(1, options.workers) }),
+    ...(options.workers === undefined ? {} : { workers: options.workers }),
     onProgress: (done) => {
       const left = ((performance.now() - started) / 1000 / done) * (options.replicates - done);
       progress.say(`${done} of ${options.replicates} replicates, about ${Math.ceil(left)} s left`);

@@ -3,15 +3,16 @@ import { arrivalRows } from '../../formats/arrivals/arrival-rows.ts';
 import { arrivalsToCsv } from '../../formats/arrivals/csv.ts';
 import { briefToHtml } from '../../formats/brief/html.ts';
 import { briefToMarkdown } from '../../formats/brief/markdown.ts';
-import { briefForTerminal } from '../../formats/brief/terminal.ts';
 import { mapToGeojson } from '../../formats/map/geojson.ts';
 import { buildRunView } from '../../formats/view/build-run-view.ts';
 import type { RunView } from '../../formats/view/run-view.ts';
+import { minutesBetween } from '../../kernel/calendar.ts';
 import { formatLog } from '../../kernel/log.ts';
 import { type Finished, type FinishOptions, finishCrisis } from '../../play/finish.ts';
+import type { World } from '../../world.ts';
 import { WrongUsage } from '../exit.ts';
 import { openWorld } from '../open-world.ts';
-import { Progress, printJson, terminalColumns, wantsColour, writeFiles } from '../output.ts';
+import { checkFolder, Progress, printBrief, printJson, writeFiles } from '../output.ts';
 
 export interface RunOptions extends FinishOptions {
   readonly json?: boolean;
@@ -19,6 +20,7 @@ export interface RunOptions extends FinishOptions {
   readonly date?: string;
   readonly lang?: string;
   readonly out?: string;
+  readonly evidence?: boolean;
 }
 
 /** `foedus run`: the chain once, the brief on the terminal, the files in a folder. */
@@ -36,7 +38,7 @@ export function run(scenario: string, options: RunOptions): void {
     });
     return;
   }
-  process.stdout.write(briefForTerminal(view.brief[language], { columns: terminalColumns(), colour: wantsColour(), language }));
+  printBrief(view.brief[language], language, options.evidence);
   process.stdout.write(
     `\nWritten to ${folder}: brief.md, brief.html, log.jsonl, arrivals.csv, map.geojson (log ${view.head.slice(0, 12)})\n`,
   );
@@ -48,23 +50,31 @@ export function playAndWrite(scenario: string, options: RunOptions): { view: Run
   progress.say('reading the scenario and the data …');
   const world = openWorld(scenario, options);
   progress.say(`playing ${world.scenario.id} …`);
-  const finished = finish(world, options);
-  const view = buildRunView(world, finished.simulation, finished.fan, finished.replicates);
+  checkUntil(world, options.until);
   const folder = options.out ?? join('out', world.scenario.id);
+  checkFolder(folder);
+  const finished = finishCrisis(world, options);
+  const view = buildRunView(world, finished.simulation, finished.fan, finished.replicates);
   progress.say(`writing ${folder} …`);
   writeFiles(folder, filesOf(view, finished, languageOf(options.lang)));
   progress.end();
   return { view, folder, finished };
 }
 
-function finish(world: Finished['world'], options: FinishOptions): Finished {
+/** @throws WrongUsage unless `until` lies between STARTEX and ENDEX */
+function checkUntil({ scenario }: World, until: string | undefined): void {
+  if (until === undefined) return;
+  let minutes: number;
   try {
-    return finishCrisis(world, options);
+    minutes = minutesBetween(scenario.start, until);
   } catch (error) {
-    if (error instanceof RangeError && options.until !== undefined) throw new WrongUsage(`--until: ${error.message}`);
-    throw error;
+    throw new WrongUsage(`--until: ${error instanceof Error ? error.message : error}`);
   }
+  if (minutes < 0) throw new WrongUsage(`--until: ${until} lies before STARTEX, ${scenario.start}`);
+  if (minutes > endOf(scenario)) throw new WrongUsage(`--until: ${until} lies after ENDEX, ${scenario.end}`);
 }
+
+const endOf = ({ start, end }: World['scenario']) => minutesBetween(start, end);
 
 function filesOf(view: RunView, finished: Finished, language: 'en' | 'fr'): Record<string, string> {
   const brief = view.brief[language];

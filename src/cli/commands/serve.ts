@@ -2,9 +2,9 @@ import { join } from 'node:path';
 import { packageRoot } from '../../formats/data/package-root.ts';
 import { buildRunView } from '../../formats/view/build-run-view.ts';
 import { finishCrisis } from '../../play/finish.ts';
-import { startServer } from '../../server/start-server.ts';
 import { openWorld } from '../open-world.ts';
 import { Progress } from '../output.ts';
+import { showPage } from '../show-page.ts';
 
 export interface ServeOptions {
   readonly port?: number;
@@ -19,6 +19,5 @@ export async function serve(scenario: string | undefined, options: ServeOptions)
   const finished = finishCrisis(world, options);
   const view = buildRunView(world, finished.simulation, finished.fan, finished.replicates);
   progress.end();
-  const address = await startServer({ view, ...(options.port === undefined ? {} : { port: options.port }) });
-  process.stdout.write(`${world.scenario.title.en}: ${address}   (Ctrl-C ends)\n`);
+  await showPage(view, options.port, world.scenario.title.en);
 }

@@ -1,11 +1,15 @@
 import type { z } from 'zod';
 import type { Problem } from '../data/problem.ts';
+import { describeIssue } from './describe-issue.ts';
+import { findJsonFault } from './json-fault.ts';
 import { parsePlacedYaml } from './placed-yaml.ts';
 
 export interface ListReading<Item> {
   readonly items: readonly Item[];
   readonly problems: readonly Problem[];
 }
+
+const GUIDE = 'docs/user-guide.md, "Files that commands read"';
 
 /**
  * A JSON list of objects (or one object) checked item by item, every problem with its place. Keys that the schema does
@@ -16,38 +20,18 @@ export function readList<Item>(file: string, text: string, schema: z.ZodType<Ite
   try {
     value = JSON.parse(text);
   } catch {
-    return { items: [], problems: brokenJson(file, text) };
+    return { items: [], problems: [{ file, ...findJsonFault(text), remedy: 'mend it here; nothing of this file was used' }] };
   }
   const list = Array.isArray(value) ? value : [value];
   const parsed = list.map((item) => schema.safeParse(item));
   if (parsed.every((result) => result.success)) return { items: parsed.map((result) => result.data as Item), problems: [] };
   // positions are looked for only where something is wrong: the YAML parser is slow
   const placed = parsePlacedYaml(text);
+  const place = (index: number, path: readonly PropertyKey[]) => placed.place(Array.isArray(value) ? [index, ...path] : path);
   const problems = parsed.flatMap((result, index) =>
-    (result.error?.issues ?? []).map((issue): Problem => {
-      const path = Array.isArray(value) ? [index, ...issue.path] : issue.path;
-      const where = issue.path.length > 0 ? issue.path.join('.') : 'item';
-      return {
-        file,
-        ...placed.place(path),
-        message: `${where}: ${issue.message}`,
-        remedy: 'see docs/user-guide.md, "Files that commands read"',
-      };
-    }),
+    (result.error?.issues ?? [])
+      .flatMap((issue) => describeIssue(issue, { value: list[index], schema, whole: 'item', guide: GUIDE }))
+      .map(({ path, message, remedy }): Problem => ({ file, ...place(index, path), message, remedy })),
   );
   return { items: [], problems };
-}
-
-function brokenJson(file: string, text: string): Problem[] {
-  const [error] = parsePlacedYaml(text).errors;
-  const place = error ?? { line: 1, column: 1, message: 'is not JSON' };
-  return [
-    {
-      file,
-      line: place.line,
-      column: place.column,
-      message: `is not JSON: ${place.message}`,
-      remedy: 'mend it here; nothing of this file was used',
-    },
-  ];
 }

@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import type { Scenario } from '../../words/scenario.ts';
-import { day, incidentFields, state } from '../incidents/incident-fields.ts';
+import { day, moment, state, strictIncidentFields, time } from '../incidents/incident-fields.ts';
 
 const id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'is not a kebab-case id (lower case, digits, hyphens)');
-const time = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}Z$/, 'is not a time (YYYY-MM-DDTHH:MMZ, UTC)');
 const title = z.strictObject({ en: z.string().min(1), fr: z.string().min(1) });
 const mode = z.enum(['air', 'road', 'rail', 'sea']);
 
@@ -53,12 +52,12 @@ const requirement = z.strictObject({
 const reinforcement = z.strictObject({
   unit: id,
   destination: id,
-  decided: z.union([time, day]),
+  decided: moment,
   modes: z.array(mode).min(1).optional(),
   record: id.optional(),
 });
 
-const incident = z.strictObject(incidentFields);
+const incident = z.strictObject(strictIncidentFields);
 
 /** The schema of `scenario.yaml`. Every key is known: a misspelt one is an error, never ignored. */
 export const scenarioSchema = z.strictObject({
@@ -69,7 +68,7 @@ export const scenarioSchema = z.strictObject({
   start: time,
   end: time,
   report: z.strictObject({ file: z.string().min(1), date: day }),
-  alliance: id.or(z.string().regex(/^[A-Z][A-Z0-9]+$/)),
+  alliance: z.string().regex(/^[A-Z][A-Z0-9-]+$/, 'is not an organisation (an id of data/organisations, such as NATO)'),
   adversary: state,
   seed: z.number().int().min(0).max(4294967295),
   demand: z

@@ -1,10 +1,10 @@
+import type { World } from '../../chain/world.ts';
 import { headHash } from '../../kernel/log.ts';
 import { type BriefLanguage, composeBrief, type OutputSpread } from '../../outcome/index.ts';
 import type { Fan } from '../../play/fan.ts';
 import type { CrisisSimulation } from '../../play/once.ts';
 import { reasonsOf } from '../../play/reasons.ts';
 import type { Reason } from '../../words/verdict.ts';
-import type { World } from '../../world.ts';
 import { lanesOf } from './lanes.ts';
 import { movingForces, placedThings } from './map-things.ts';
 import type { ReportMark, RunView } from './run-view.ts';

@@ -2,7 +2,9 @@ import type { CrisisEvent } from '../../crisis.ts';
 import type { Entry } from '../../kernel/log.ts';
 import type { Fan } from '../../play/fan.ts';
 import type { CrisisSimulation } from '../../play/once.ts';
+import type { Title } from '../../words/scenario.ts';
 import type { Interval } from '../../words/time.ts';
+import { actorsWords, laneWords, stepWords, verdictWords, type WordedItem } from './lane-words.ts';
 import type { Lane, LaneItem, StageName } from './run-view.ts';
 
 const STAGES: readonly StageName[] = ['report', 'assessment', 'decision', 'force', 'movement', 'measure', 'outcome'];
@@ -11,88 +13,105 @@ const STAGES: readonly StageName[] = ['report', 'assessment', 'decision', 'force
 export function lanesOf(simulation: CrisisSimulation, fan: Fan): Lane[] {
   const within = (output: string): Interval | undefined => fan.get(output)?.interval ?? undefined;
   const items = simulation.log.flatMap((entry) => itemsOf(entry, simulation, within));
+  items.push(...supportOf(simulation));
   return STAGES.map((stage) => ({
     stage,
-    items: items.filter((item) => item.stage === stage).map(({ stage: _stage, ...item }) => item),
+    items: items
+      .filter((item) => item.stage === stage)
+      .sort((a, b) => a.at - b.at)
+      .map(({ stage: _stage, ...item }) => item),
   }));
 }
 
-type Staged = LaneItem & { readonly stage: StageName };
+type Staged = WordedItem & { readonly stage: StageName };
 type Within = (output: string) => Interval | undefined;
+type Make = (id: string, form: LaneItem['form'], words: Title, more?: Partial<LaneItem>) => Staged[];
 
 function itemsOf({ at, event }: Entry<CrisisEvent>, simulation: CrisisSimulation, within: Within): Staged[] {
-  const item = (id: string, form: LaneItem['form'], label: string, more: Partial<LaneItem> = {}): Staged[] => [
-    { stage: event.stage, id, at, form, label, ...more },
-  ];
-  const interval = (output: string) => {
-    const found = within(output);
-    return found ? { interval: found } : {};
-  };
-  const titleOf = (proposal: string) => simulation.state.decision.proposals[proposal]?.proposal.title.en ?? proposal;
+  const make: Make = (id, form, words, more = {}) => [{ stage: event.stage, id, at, form, label: words.en, words, ...more }];
   switch (event.type) {
     case 'EventReported': {
       const { id, type, status, actor, recipient } = event.event;
-      return item(
-        `event/${id}`,
-        status === 'happened' ? 'reported' : 'contested',
-        `${type}, ${status}: ${actor.join(', ')} → ${recipient.join(', ')}`,
-      );
+      const label = `${type}, ${status}: ${actorsWords(actor, recipient)}`;
+      return make(`event/${id}`, status === 'happened' ? 'reported' : 'contested', { en: label, fr: label });
     }
     case 'CommitmentDetermined':
-      return item(`determination/${event.incidentId}/${event.treaty}`, event.verdict, `${event.treaty}: ${event.verdict}`);
+      return make(`determination/${event.incidentId}/${event.treaty}`, event.verdict, verdictWords(event.treaty, event.verdict));
     case 'ClauseAssessed':
-      return item(`clause/${event.clauseId}`, event.verdict, `${event.clauseId}: ${event.verdict}`);
+      return make(`clause/${event.clauseId}`, event.verdict, verdictWords(event.clauseId, event.verdict));
     case 'DemandAssessed':
-      return item(`demand/${event.demandId}`, 'contested', `Demand on ${event.allies.length} of ${event.members} allies`);
-    case 'ConsultationRequested':
-      return item(`consultation/${event.concern}`, 'step', `${event.member} requests consultation under Article 4`);
-    case 'ConsultationHeld':
-      return item(
-        `consultation/${event.concern}`,
-        'decided',
-        'Consultation under Article 4 held',
-        interval('consultation/meeting'),
-      );
-    case 'SilenceSet':
-      return item(`decision/${event.proposal}`, 'silence', `Silence: ${titleOf(event.proposal)}`, {
-        until: silenceEnd(event, simulation),
-      });
-    case 'ConsensusBroken':
-      return item(`decision/${event.proposal}`, 'broken', `${event.member} objects: ${titleOf(event.proposal)}`);
-    case 'DecisionTaken':
-      return item(
-        `decision/${event.proposal}`,
-        'decided',
-        `Agreed: ${titleOf(event.proposal)}`,
-        interval(`decision/${event.proposal}`),
-      );
-    case 'ProposalBlocked':
-      return item(`decision/${event.proposal}`, 'blocked', `Fell: ${titleOf(event.proposal)}`);
-    case 'ActivationStepTaken':
-      return item(`activation/${event.proposal}/${event.step.toLowerCase()}`, 'step', event.step);
-    case 'ContingentReady':
-      return item(`ready/${event.contingent.id}`, 'step', `${event.contingent.nation} ${event.contingent.unit} ready`, {
-        at: Math.max(0, event.contingent.readyAt),
-      });
+      return make(`demand/${event.demandId}`, 'contested', laneWords.demand(event.allies.length, event.members));
+    case 'ContingentReady': {
+      const { id, nation, unit, readyAt } = event.contingent;
+      return make(`ready/${id}`, 'step', laneWords.ready(nation, unit), { at: Math.max(0, readyAt) });
+    }
     case 'MovementPlanned': {
       const { departFirstAt, arriveCompleteAt } = event.arrival;
       if (arriveCompleteAt < 0) return [];
-      const label = `${event.ordered.nation} ${event.contingent} to ${event.ordered.destination}`;
-      return item(`arrival/${event.contingent}`, 'move', label, {
+      const { nation, destination } = event.ordered;
+      return make(`arrival/${event.contingent}`, 'move', laneWords.moves(nation, event.contingent, destination), {
         at: Math.max(0, departFirstAt),
         until: arriveCompleteAt,
-        ...interval(`arrival/${event.contingent}/complete`),
+        ...spread(within, `arrival/${event.contingent}/complete`),
       });
     }
     case 'SanctionsImposed':
-      return item(`senders/${event.package.target}`, 'decided', `${event.package.sender}: ${event.package.title}`);
-    case 'SupportOffered':
-      return item(`partner/${event.partner}`, event.available, `${event.partner}: ${event.kind}`);
-    case 'IndicatorMeasured':
-      return [];
+      return make(`senders/${event.package.target}`, 'decided', laneWords.sanctions(event.package.sender, event.package.title));
+    default:
+      return decisionItems(event, simulation, within, make);
+  }
+}
+
+function decisionItems(event: CrisisEvent, simulation: CrisisSimulation, within: Within, make: Make): Staged[] {
+  const titleOf = (proposal: string): Title =>
+    simulation.state.decision.proposals[proposal]?.proposal.title ?? { en: proposal, fr: proposal };
+  switch (event.type) {
+    case 'ConsultationRequested':
+      return make(`consultation/${event.concern}`, 'step', laneWords.requests(event.member));
+    case 'ConsultationHeld':
+      return make(`consultation/${event.concern}`, 'decided', laneWords.consulted, spread(within, 'consultation/meeting'));
+    case 'SilenceSet':
+      return make(`decision/${event.proposal}`, 'silence', laneWords.silence(titleOf(event.proposal)), {
+        until: silenceEnd(event, simulation),
+      });
+    case 'ConsensusBroken':
+      return make(`decision/${event.proposal}`, 'broken', laneWords.objects(event.member, titleOf(event.proposal)));
+    case 'DecisionTaken':
+      return make(
+        `decision/${event.proposal}`,
+        'decided',
+        laneWords.agreed(titleOf(event.proposal)),
+        spread(within, `decision/${event.proposal}`),
+      );
+    case 'ProposalBlocked':
+      return make(`decision/${event.proposal}`, 'blocked', laneWords.fell(titleOf(event.proposal)));
+    case 'ActivationStepTaken':
+      return make(`activation/${event.proposal}/${event.step.toLowerCase()}`, 'step', stepWords(event.step));
     default:
       return [];
   }
+}
+
+function spread(within: Within, output: string): Partial<LaneItem> {
+  const interval = within(output);
+  return interval ? { interval } : {};
+}
+
+/** What can be offered to a partner is one mark a partner and moment, not one a kind. */
+function supportOf({ log }: CrisisSimulation): Staged[] {
+  const marks = new Map<string, { at: number; partner: string; open: number; contested: number }>();
+  for (const { at, event } of log) {
+    if (event.type !== 'SupportOffered') continue;
+    const key = `${event.partner}/${at}`;
+    const mark = marks.get(key) ?? { at, partner: event.partner, open: 0, contested: 0 };
+    if (event.available === 'contested') mark.contested++;
+    else mark.open++;
+    marks.set(key, mark);
+  }
+  return [...marks.values()].map(({ at, partner, open, contested }) => {
+    const words = laneWords.support(partner, open, contested);
+    return { stage: 'measure', id: `partner/${partner}`, at, form: 'engaged', label: words.en, words };
+  });
 }
 
 /** A silence ends at its deadline, or where it was broken. */

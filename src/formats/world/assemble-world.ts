@@ -7,7 +7,7 @@ import { compileNetwork, type MovementFactors } from '../../movement/index.ts';
 import type { ReportFacts } from '../../report/index.ts';
 import type { Land } from '../../words/place.ts';
 import type { Scenario } from '../../words/scenario.ts';
-import type { World } from '../../world.ts';
+import type { World } from '../../chain/world.ts';
 
 /** Everything that a world is made of, as read: plain data, which JSON carries from one engine to another unchanged. */
 export interface WorldRows {

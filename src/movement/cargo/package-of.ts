@@ -105,7 +105,7 @@ export function itemsPerSerial(group: CargoGroup, capacity: SerialCapacity): num
 }
 
 /** Cuts a group into serials that fit the capacity. The counts add up to the group's. */
-export function splitIntoSerials(group: CargoGroup, capacity: SerialCapacity): Serial[] {
+function splitIntoSerials(group: CargoGroup, capacity: SerialCapacity): Serial[] {
   const size = itemsPerSerial(group, capacity);
   const serials: Serial[] = [];
   for (let left = group.count; left > 0; left -= size) serials.push(serialOf(group, Math.min(size, left)));
@@ -113,7 +113,7 @@ export function splitIntoSerials(group: CargoGroup, capacity: SerialCapacity): S
 }
 
 /** `count` items of a group as one serial. */
-export function serialOf(group: CargoGroup, count: number): Serial {
+function serialOf(group: CargoGroup, count: number): Serial {
   const share = count / group.count;
   return { kind: group.kind, count, tonnes: group.tonnes * share, laneMetres: group.laneMetres * share };
 }

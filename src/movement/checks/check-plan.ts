@@ -1,6 +1,6 @@
 import type { Contingent } from '../../words/forces.ts';
 import type { CompiledNetwork } from '../network/compiled-network.ts';
-import type { MovementPlan } from '../plan/movement-plan.ts';
+import type { MovementPlan, PlannedLeg } from '../plan/movement-plan.ts';
 
 /**
  * Replays a plan minute by minute with none of the planner's code and names every breach: a lane held twice, more in a
@@ -10,6 +10,8 @@ export function checkPlan(plan: MovementPlan, contingents: readonly Contingent[]
   return [
     ...checkLanes(plan, network),
     ...checkLift(plan, network),
+    ...checkStands(plan, network),
+    ...checkPaths(plan, network),
     ...checkSerials(plan, contingents),
     ...checkCargo(plan, contingents),
   ];
@@ -84,6 +86,68 @@ function checkLoads(plan: MovementPlan, network: CompiledNetwork): string[] {
     if (load.items > 1 && load.tonnes > pool.payloadTonnes + 0.5) breaches.push(`${key}: ${load.tonnes} t`);
     if (load.people > Math.max(pool.passengers, 1)) breaches.push(`${key}: ${load.people} people`);
   }
+  return breaches;
+}
+
+/** From the legs alone: no more aircraft or ships loading and unloading in a place than it has stands or berths. */
+function checkStands(plan: MovementPlan, network: CompiledNetwork): string[] {
+  const breaches: string[] = [];
+  const present = new Map<string, Set<string>>();
+  const stay = (place: string, mode: string, who: string, from: number, to: number) => {
+    const node = network.nodes.find((candidate) => candidate.id === place);
+    const berths = Math.min(node?.berths ?? Infinity, node?.roroRamps ?? Infinity);
+    const stands = mode === 'air' ? (node?.aircraftParking ?? 4) : Number.isFinite(berths) ? berths : 1;
+    for (let minute = from; minute < to; minute++) {
+      const key = `${place} ${mode} @${minute}`;
+      const there = present.get(key) ?? new Set();
+      there.add(who);
+      present.set(key, there);
+      if (there.size > stands) breaches.push(`${key}: ${there.size} in ${stands}`);
+    }
+  };
+  for (const serial of plan.serials) {
+    for (const leg of serial.legs) {
+      const pool = network.pools.find((candidate) => candidate.id === leg.asset);
+      if (!pool || (leg.mode !== 'air' && leg.mode !== 'sea')) continue;
+      const who = `${pool.id} ${leg.number} ${leg.departAt}`;
+      stay(leg.from, leg.mode, who, leg.departAt - pool.loadHours * 60, leg.departAt);
+      stay(leg.to, leg.mode, who, leg.arriveAt, leg.arriveAt + pool.unloadHours * 60);
+    }
+  }
+  return breaches;
+}
+
+/** Every march and train holds a slot on arcs that lead all the way; only local roads (short legs) need none. */
+function checkPaths(plan: MovementPlan, network: CompiledNetwork): string[] {
+  const heldBy = new Map<string, Set<string>>();
+  const trip = (index: number, leg: PlannedLeg) => (leg.asset ? `${leg.asset} ${leg.number} ${leg.departAt}` : `serial ${index}`);
+  const arcsOf = plan.serials.map(() => new Set<string>());
+  const names = new Map(network.resources.map((resource) => [resource.firstLane, resource.name]));
+  for (let i = 0; i < plan.reservations.length; i += 4) {
+    const name = names.get(plan.reservations[i] as number);
+    if (name && /(ahead|back)$/.test(name)) arcsOf[plan.reservations[i + 3] as number]?.add(name.split(' ')[0] ?? '');
+  }
+  plan.serials.forEach((serial, index) => {
+    for (const leg of serial.legs) {
+      const held = heldBy.get(trip(index, leg)) ?? new Set<string>();
+      for (const arc of arcsOf[index] ?? []) held.add(arc);
+      heldBy.set(trip(index, leg), held);
+    }
+  });
+  const breaches: string[] = [];
+  plan.serials.forEach((serial, index) => {
+    for (const leg of serial.legs) {
+      if (leg.mode !== 'road' && leg.mode !== 'rail') continue;
+      const reached = new Set([leg.from]);
+      const arcs = network.arcs.filter((arc) => arc.mode === leg.mode && heldBy.get(trip(index, leg))?.has(arc.id));
+      for (let before = 0; before !== reached.size; ) {
+        before = reached.size;
+        for (const arc of arcs) if (reached.has(arc.from) || reached.has(arc.to)) reached.add(arc.from).add(arc.to);
+      }
+      const local = leg.mode === 'road' && leg.arriveAt - leg.departAt <= 240;
+      if (!reached.has(leg.to) && !local) breaches.push(`${serial.contingent}: no slots from ${leg.from} to ${leg.to}`);
+    }
+  });
   return breaches;
 }
 

@@ -33,7 +33,7 @@ export const nodes: readonly NetworkNode[] = [
   node('gauge', 'LT', 'gauge-change', 54.2, 23.4, { railGaugesMm: [1435, 1520], railRamps: 1 }),
   node('kaunas', 'LT', 'junction', 54.9, 23.9),
   node('riga-rail', 'LV', 'railhead', 56.9, 24.2, { railGaugesMm: [1520], railRamps: 1 }),
-  node('riga-field', 'LV', 'airfield', 56.92, 23.97, { aircraftParking: 2, runwayMetres: 3200 }),
+  node('riga-field', 'LV', 'airfield', 56.92, 23.97, { aircraftParking: 1, runwayMetres: 3200 }),
   node('riga-port', 'LV', 'port', 57.04, 24.06, { berths: 1 }),
   node('east-camp', 'LV', 'assembly-area', 57.07, 24.33),
 ];

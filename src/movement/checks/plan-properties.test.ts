@@ -48,8 +48,8 @@ const conditions = fc
   .option(fc.integer({ min: 0, max: 1000 }), { nil: undefined })
   .map((replicate) => sampleConditions(replicate === undefined ? undefined : createChance(7, replicate), factors, network));
 
-describe('every plan', () => {
-  it('holds nothing twice, loses nothing and leaves nobody before they are ready', { timeout: 60_000 }, () => {
+describe('every plan', { timeout: 60_000 }, () => {
+  it('holds nothing twice, loses nothing and leaves nobody before they are ready', () => {
     let planned = 0;
     fc.assert(
       fc.property(contingents, conditions, (group, drawn) => {

@@ -24,6 +24,7 @@ export const FACTOR_IDS = [
   'roadAxleLimitTonnes',
   'roadLoadClass',
   'transporterTroopVehicles',
+  'transporterPayloadRatio',
   'busPassengers',
   'localAccessKm',
   'localAccessSpeedKmh',

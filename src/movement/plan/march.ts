@@ -56,7 +56,7 @@ function laneOfArc(run: Run, arc: number, direction: number): number {
 }
 
 /** How long a serial keeps the start of an arc: a train its headway, a column its pass time. */
-export function slotMinutes(run: Run, index: number, vehicles: number): number {
+function slotMinutes(run: Run, index: number, vehicles: number): number {
   const arc = run.network.arcs[index];
   if (!arc || arc.mode === 'sea') return 0;
   if (arc.mode === 'rail') return Math.ceil(DAY_MINUTES / (arc.ratePerDay ?? run.values.railTrainsPerDay));

@@ -33,7 +33,6 @@ export interface PlannedSerial {
 
 /** Four numbers a reservation: lane of the network, from (inclusive), to (exclusive), serial's index in the plan. */
 export type Reservations = readonly number[];
-export const RESERVATION_WIDTH = 4;
 
 /** A contingent that cannot go, and why; the others are planned without it. */
 export interface Unreachable {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import type { World } from '../../world.ts';
+import type { World } from '../../chain/world.ts';
 import { type Spread, spreadOf } from '../fan.ts';
 import { openCrisis } from '../once.ts';
 import { type Output, outputsOf } from '../outputs.ts';

@@ -1,4 +1,4 @@
-import type { World } from '../../world.ts';
+import type { World } from '../../chain/world.ts';
 import type { CrisisModel } from '../once.ts';
 import { endOf, openCrisis } from '../once.ts';
 import { outputsOf } from '../outputs.ts';

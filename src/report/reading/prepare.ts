@@ -119,6 +119,8 @@ function findVoice(sentences: readonly ReadSentence[]): ActorId | null {
 function learnPersons(sentences: readonly ReadSentence[], compiled: Compiled, home: ActorId | null): Map<string, Speaker> {
   const learned = new Map<string, Speaker>();
   let recent: ActorId | null = home;
+  // under a dateline a title without an owner is that of the country one writes from
+  const dated = home !== null && (sentences[0]?.bodyFrom ?? 0) > 0;
   for (const sentence of sentences) {
     const { tokens, mentions, mentionAt } = sentence;
     for (let at = 0; at < tokens.length; at += 1) {
@@ -138,7 +140,7 @@ function learnPersons(sentences: readonly ReadSentence[], compiled: Compiled, ho
         .join(' ');
       const last = tokens[nameTo - 1]?.lower;
       const owner = mentions.filter((one) => one.to <= at && one.to >= at - 4 && one.code !== '').at(-1);
-      if (last) learned.set(last, { name, code: owner?.code ?? recent });
+      if (last) learned.set(last, { name, code: owner?.code ?? (dated ? home : recent) });
     }
   }
   return learned;

@@ -1,6 +1,6 @@
-import type { ActivationStep } from '../../commands.ts';
 import { definePolicy, type SeatCommand } from '../../define.ts';
 import { getInterval } from '../../facts.ts';
+import type { ActivationStep } from '../../terms.ts';
 
 const CHAIN: readonly ActivationStep[] = ['ACTWARN', 'FORCE-GENERATION', 'ACTREQ', 'ACTORD'];
 

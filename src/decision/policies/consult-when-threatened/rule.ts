@@ -1,8 +1,8 @@
 import type { StateId } from '../../../words/ids.ts';
 import type { State } from '../../../words/states.ts';
-import type { Concern } from '../../commands.ts';
 import { definePolicy, type SeatCommand } from '../../define.ts';
 import { type DecisionFacts, getInterval, getProbability } from '../../facts.ts';
+import type { Concern } from '../../terms.ts';
 
 type Closeness = 'victim' | 'neighbour' | 'named' | 'other';
 

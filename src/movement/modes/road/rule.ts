@@ -18,11 +18,12 @@ export const road: ModeRule = {
     if (way.maxAxleTonnes === undefined) return notStated('within the default limit; the road states none');
     return admitted('within the limits of the road');
   },
-  admitsCarrier(load, carrier) {
+  admitsCarrier(load, carrier, values) {
     if (load.kind !== 'tracked') return admitted('moves on its own wheels');
     if (!carrier) return refused('tracked vehicles do not march far on their own tracks', 'a heavy-equipment transporter');
-    if (load.worstItemTonnes > carrier.payloadTonnes) {
-      const says = `the vehicle of ${Math.round(load.worstItemTonnes)} t is too heavy for a transporter of ${carrier.payloadTonnes} t`;
+    const limit = carrier.payloadTonnes * values.transporterPayloadRatio;
+    if (load.worstItemTonnes > limit) {
+      const says = `the vehicle of ${Math.round(load.worstItemTonnes)} t is above the ${Math.round(limit)} t that the transporter bears`;
       return refused(says, 'a stronger transporter');
     }
     return admitted('carried by a heavy-equipment transporter');

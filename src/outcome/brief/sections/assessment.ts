@@ -7,7 +7,10 @@ const NATO_CLAUSES = new Set(['nat-4', 'nat-5', 'nat-6']);
 export function assessmentSection(context: BriefContext): BriefSection {
   const { picture, words } = context;
   const lines: BriefLine[] = [];
-  for (const id of Object.keys(picture.assessment.incidents)) {
+  // force before words
+  const isWords = (id: string) => picture.report.incidents[id]?.incident.facts.force === 'threatened';
+  const ids = Object.keys(picture.assessment.incidents).sort((a, b) => Number(isWords(a)) - Number(isWords(b)));
+  for (const id of ids) {
     for (const line of linesOfIncident(id, context)) if (!lines.some((known) => known.text === line.text)) lines.push(line);
   }
   for (const demand of Object.values(picture.assessment.demands)) {

@@ -1,5 +1,5 @@
 import { contingentOf, findUnit } from '../../../force/index.ts';
-import { scheduleMovements } from '../../../movement/index.ts';
+import { type MovementPlan, scheduleMovements } from '../../../movement/index.ts';
 import type { PoolEntry } from '../../../words/forces.ts';
 import type { StateId } from '../../../words/ids.ts';
 import type { NodeKind } from '../../../words/network.ts';
@@ -10,7 +10,7 @@ import type { OutcomeFacts } from '../../facts.ts';
 /** People in what is counted as a brigade: the land core of the standing force, about 3,500 in 2022. */
 const BRIGADE_PEOPLE = 3000;
 /** Where a brigade can assemble, best first. */
-const ASSEMBLY: readonly NodeKind[] = ['assembly-area', 'railhead', 'airfield', 'port', 'junction'];
+const ASSEMBLY: readonly NodeKind[] = ['assembly-area', 'railhead', 'port', 'junction'];
 
 interface Brigade {
   readonly entries: readonly PoolEntry[];
@@ -51,55 +51,58 @@ function readiestBrigade(facts: OutcomeFacts): Brigade | null {
 
 function rowFor(ally: StateId, brigade: Brigade, facts: OutcomeFacts): IndicatorRow {
   const id = `brigade/${ally}`;
-  const destination = assemblyNode(ally, facts);
   const made: Reason[] = brigade.entries.map((entry) => ({
     says: `${entry.nation} ${entry.unit} (${entry.pool}), ${entry.personnel} people, notice ${entry.noticeToMoveHours.p10}-${entry.noticeToMoveHours.p90} h`,
     source: entry.source,
   }));
-  if (destination === null)
-    return without(ally, { id, says: `no place of assembly in ${ally} is in the network`, because: made });
+  const places = assemblyNodes(ally, facts);
+  if (places.length === 0) return without(ally, { id, says: `no place of assembly in ${ally} is in the network`, because: made });
+  const refused: Reason[] = [];
+  for (const destination of places) {
+    const plan = moveTo(destination, brigade, facts);
+    if (plan.unreachable.length > 0) {
+      refused.push({
+        says: `no way for the whole brigade to ${destination}`,
+        because: plan.unreachable.map((one) => one.reason),
+      });
+      continue;
+    }
+    const moveHours = Math.max(...plan.arrivals.map((arrival) => arrival.arriveCompleteAt)) / 60;
+    const firstHours = Math.min(...plan.arrivals.map((arrival) => arrival.arriveFirstAt)) / 60;
+    const { p10, p50, p90 } = brigade.notice;
+    const interval = { p10: p10 + moveHours, p50: p50 + moveHours, p90: p90 + moveHours };
+    return {
+      key: ally,
+      figures: { moveHours, firstHours },
+      interval,
+      reason: {
+        id,
+        says: `${ally}: ${Math.round(interval.p10)} to ${Math.round(interval.p90)} hours from activation to a brigade at ${destination}`,
+        wouldChange: 'other forces on the same routes, earlier warning, permissions refused: none of them is in this figure',
+        because: [
+          ...made,
+          { says: 'moved alone on the network under median conditions', source: 'judgement', because: plan.reasons },
+          ...refused,
+        ],
+      },
+    };
+  }
+  return without(ally, { id, says: `no way for the whole brigade to any of ${places.join(', ')}`, because: refused });
+}
+
+function moveTo(destination: string, brigade: Brigade, facts: OutcomeFacts): MovementPlan {
   const contingents = brigade.entries.flatMap((entry) => {
     const unit = findUnit(facts.force, entry.unit);
     return unit ? [contingentOf(unit, destination, 0, facts.force.factors, { priority: 1 })] : [];
   });
-  const plan = scheduleMovements(contingents, facts.movement.network, { start: 0 });
-  if (plan.unreachable.length > 0) {
-    return without(ally, {
-      id,
-      says: `no way for the whole brigade to ${destination}`,
-      because: plan.unreachable.map((one) => one.reason),
-    });
-  }
-  const moveHours = Math.max(...plan.arrivals.map((arrival) => arrival.arriveCompleteAt)) / 60;
-  const interval = {
-    p10: brigade.notice.p10 + moveHours,
-    p50: brigade.notice.p50 + moveHours,
-    p90: brigade.notice.p90 + moveHours,
-  };
-  return {
-    key: ally,
-    figures: { moveHours, firstHours: Math.min(...plan.arrivals.map((arrival) => arrival.arriveFirstAt)) / 60 },
-    interval,
-    reason: {
-      id,
-      says: `${ally}: ${Math.round(interval.p10)} to ${Math.round(interval.p90)} hours from activation to a brigade at ${destination}`,
-      wouldChange: 'other forces on the same routes, earlier warning, permissions refused: none of them is in this figure',
-      because: [
-        ...made,
-        { says: 'moved alone on the network under median conditions', source: 'judgement', because: plan.reasons },
-      ],
-    },
-  };
+  return scheduleMovements(contingents, facts.movement.network, { start: 0 });
 }
 
 function without(ally: StateId, reason: Reason): IndicatorRow {
   return { key: ally, figures: { moveHours: null, firstHours: null }, interval: null, reason };
 }
 
-function assemblyNode(ally: StateId, facts: OutcomeFacts): string | null {
-  for (const kind of ASSEMBLY) {
-    const found = facts.nodes.find((node) => node.country === ally && node.kind === kind);
-    if (found) return found.id;
-  }
-  return null;
+/** Where to try, best kind first, one of each kind. */
+function assemblyNodes(ally: StateId, facts: OutcomeFacts): string[] {
+  return ASSEMBLY.flatMap((kind) => facts.nodes.find((node) => node.country === ally && node.kind === kind)?.id ?? []);
 }

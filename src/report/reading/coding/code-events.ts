@@ -1,6 +1,6 @@
 import type { ReportedEvent } from '../../../words/reported.ts';
 import { type Discourse, freshDiscourse, type ReadSentence, type ReportDocument, type Speaker } from '../document.ts';
-import type { Garbling } from '../garbled/find-garbled.ts';
+import type { Garbling } from '../garbled/garbling.ts';
 import type { Speech } from '../quotes/reported-speech.ts';
 import { foreignDomain } from '../text/gate.ts';
 import { codeNoun } from './code-nouns.ts';
@@ -53,7 +53,7 @@ function updateDiscourse(
 
 const AT_ODDS = new Set(['ASSAULT', 'COERCE', 'SANCTION', 'ACCUSE', 'THREATEN', 'DEMAND']);
 
-const OUTWARD = new Set(['cyber', 'x-airspace', 'seize', 'x-annex', 'restrict', 'withhold']);
+const OUTWARD = new Set(['cyber', 'x-airspace', 'x-annex', 'restrict', 'withhold']);
 
 /** Against whom measures go that name nobody: whom others have sanctioned, or who did the deed. */
 function rememberTarget(draft: Draft, discourse: Discourse): void {

@@ -9,7 +9,7 @@ import { matchVerb } from './match-triggers.ts';
 export function leavesToInfinitive(document: ReportDocument, sentence: ReadSentence, k: number): boolean {
   const group = sentence.groups[k];
   const next = sentence.groups[k + 1];
-  if (!group || next?.kind !== 'infinitive' || next.from !== group.head + 1) return false;
+  if (!group || next?.kind !== 'infinitive' || next.from > group.head + 4) return false;
   if (document.compiled.verbGovernors.get(group.lemma) !== 'planned') return false;
   const spans = { subject: [0, 0] as const, complement: [next.head + 1, complementEnd(sentence, k + 1)] as const };
   return matchVerb(sentence, next, spans, document.compiled) !== null;

@@ -23,7 +23,7 @@ function sameAct(a: Draft, b: Draft): boolean {
   if (a.date && b.date && a.date !== b.date && !a.date.startsWith(b.date) && !b.date.startsWith(a.date)) return false;
   const attack = a.type === 'ASSAULT' && a.sentence === b.sentence;
   if (a.mode && b.mode && a.mode !== b.mode && !a.nominal && !b.nominal && !attack) return false;
-  if (a.type === 'COERCE' && a.mode !== b.mode) return false;
+  if ((a.type === 'COERCE' || a.type === 'REQUEST') && a.mode !== b.mode) return false;
   const actors = (a.guessed && a.actor[0] === 'UNK') || (b.guessed && b.actor[0] === 'UNK') ? true : overlaps(a.actor, b.actor);
   if (!actors) return false;
   if (b.nominal || a.nominal || a.headline || b.headline) return near(a.recipient, b.recipient);

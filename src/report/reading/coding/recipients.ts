@@ -97,6 +97,7 @@ const NAMES_AN_ACT = new Set([
   'poisoning',
   'accusation',
   'bombing',
+  'destruction',
 ]);
 
 /** Whoever did what is condemned: the possessor of the act, "by X", else the author of the last act. */

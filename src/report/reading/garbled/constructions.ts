@@ -4,7 +4,7 @@ import type { Attributor, Draft } from '../coding/draft.ts';
 import { phraseAt } from '../coding/match-triggers.ts';
 import { anyParties } from '../coding/noun-phrases.ts';
 import type { Discourse, ReadSentence, ReportDocument } from '../document.ts';
-import type { Garbling } from './find-garbled.ts';
+import type { Garbling } from './garbling.ts';
 import { garbling } from './known-words.ts';
 
 /** Words that `*` may skip. */

@@ -1,6 +1,6 @@
 import type { Confidence } from '../../../words/source.ts';
 import type { ReadSentence, ReportDocument } from '../document.ts';
-import type { Garbling } from './find-garbled.ts';
+import type { Garbling } from './garbling.ts';
 
 const NOTHING = () => [];
 

@@ -38,5 +38,17 @@ export function findPlace(sentence: ReadSentence, from: number, to: number): Pla
     if (!mention.asPlace && mention.kind !== 'place') continue;
     if (!best || SIZE[mention.place.kind] < SIZE[best.kind]) best = mention.place;
   }
-  return best;
+  return best ?? countryIn(sentence, from, to);
+}
+
+/** "in Kosovo": the state itself, where no smaller place is named. */
+function countryIn(sentence: ReadSentence, from: number, to: number): PlaceRow | null {
+  for (const mention of sentence.mentions) {
+    if (mention.from < from || mention.from >= to || mention.kind !== 'name' || !/^[A-Z]{3}$/.test(mention.code)) continue;
+    const before = sentence.tokens[mention.from - 1]?.lower ?? '';
+    if (!/^(in|into|across|inside)$/.test(before) || sentence.tokens[mention.to]?.tag === 'poss') continue;
+    const words = sentence.tokens.slice(mention.from, mention.to).map((token) => token.text);
+    return { name: words.join(' '), country: mention.code, kind: 'country' };
+  }
+  return null;
 }

@@ -70,6 +70,7 @@ export type WordSet =
   | 'doubt'
   | 'plainSpeakers'
   | 'security'
+  | 'strong'
   | 'roleWords'
   | 'documents'
   | 'demandVerbs'
@@ -181,6 +182,7 @@ function compileSets(lexicon: Lexicon): Compiled['sets'] {
     doubt: new Set(cues.doubtWords),
     plainSpeakers: new Set(speech.plainSpeakers),
     security: new Set(gate.security),
+    strong: new Set(gate.strong),
     documents: new Set(words.documents),
     demandVerbs: new Set(cues.demandVerbs),
     noReport: new Set(speech.withoutReport),

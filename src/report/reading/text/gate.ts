@@ -1,16 +1,23 @@
 import type { Compiled } from './compile.ts';
 import type { Token } from './tokenize.ts';
 
+/** Different strong words that settle it; foreign words that do where no word of security stands. */
+const SURE = 2;
+const WITHOUT_SECURITY = 4;
+
 /** Which walk of life a stretch of text belongs to: null = security, or open. */
 export function foreignDomain(tokens: readonly Token[], compiled: Compiled, least: number): string | null {
   const { ratio } = compiled.lexicon.gate;
+  const strong = new Set<string>();
   let security = 0;
   const counts = new Map<string, number>();
   for (const token of tokens) {
     if (token.kind !== 'word') continue;
     if (compiled.sets.security.has(token.lower)) security += 1;
+    if (compiled.sets.strong.has(token.lower)) strong.add(token.lower);
     for (const [domain, words] of compiled.domains) if (words.has(token.lower)) counts.set(domain, (counts.get(domain) ?? 0) + 1);
   }
+  if (strong.size >= SURE) return null;
   let best: string | null = null;
   let most = 0;
   for (const [domain, count] of counts) {
@@ -19,5 +26,6 @@ export function foreignDomain(tokens: readonly Token[], compiled: Compiled, leas
       most = count;
     }
   }
-  return most >= least && most > ratio * security ? best : null;
+  const enough = security === 0 ? Math.min(least, WITHOUT_SECURITY) : least;
+  return most >= enough && most > ratio * security ? best : null;
 }

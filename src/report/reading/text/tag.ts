@@ -110,7 +110,7 @@ function sFormIsVerb(tokens: readonly Token[], at: number, nounFirst: boolean): 
   if (right.tag === 'prep') return right.lower === 'on' || right.lower === 'for' ? left.capital : false;
   return (
     right.tag === 'det' ||
-    right.tag === 'to' ||
+    (right.tag === 'to' && left.capital) ||
     right.lower === 'that' ||
     right.tag === 'poss' ||
     right.capital ||
@@ -123,6 +123,8 @@ function pastIsVerb(tokens: readonly Token[], at: number): boolean {
   const left = skipAdverbs(tokens, at, -1);
   const right = tokens[at + 1];
   if (!left) return right !== undefined && right.tag !== 'noun';
+  if (isQuoteMark(left) && tokens[at - 2]?.tag === 'det') return false;
+  if (left.tag === 'coord' && tokens[at - 2]?.form === 'past' && tokens[at - 2]?.tag === 'noun') return false;
   if (left.tag === 'det' || left.tag === 'poss' || left.tag === 'num' || POSSESSIVE.has(left.lower)) return false;
   if (left.tag === 'prep' || /^(him|them|us|her|me)$/.test(left.lower)) return false;
   // "forces massed on the border": after a noun it is a verb or a participle, both of use

@@ -1,7 +1,7 @@
 import type { ProposalState } from '../decision/index.ts';
 import type { Willing } from '../force/index.ts';
 import type { Moment } from '../kernel/stage.ts';
-import type { World } from '../world.ts';
+import type { World } from './world.ts';
 
 /**
  * Who contributes after a text stands: members that did not object, each with its declared propensity, and the time its

@@ -1,9 +1,9 @@
-import type { CrisisCommand, CrisisEvent, CrisisState } from '../crisis.ts';
 import type { Moment, Timed } from '../kernel/stage.ts';
-import type { World } from '../world.ts';
 import { concernOfDemand, concernOfIncident } from './concerns.ts';
+import type { CrisisCommand, CrisisEvent, CrisisState } from './crisis-types.ts';
 import { commandsOfReportedEvent, confirmByRule } from './reported-events.ts';
 import { willingNations } from './willing-nations.ts';
+import type { World } from './world.ts';
 
 /** What one stage's event asks of the next stages: each case is one sentence of the chain. */
 export function join(event: CrisisEvent, state: CrisisState, world: World, moment: Moment): Timed<CrisisCommand>[] {

@@ -1,10 +1,10 @@
-import type { CrisisCommand, CrisisState } from '../crisis.ts';
 import { minutesBetween } from '../kernel/calendar.ts';
 import type { Moment, Timed } from '../kernel/stage.ts';
 import { confirmIncident, type IncidentProposed } from '../report/index.ts';
 import type { ActorId, StateId } from '../words/ids.ts';
 import type { ReportedEvent } from '../words/reported.ts';
-import type { World } from '../world.ts';
+import type { CrisisCommand, CrisisState } from './crisis-types.ts';
+import type { World } from './world.ts';
 
 /** What a reported event asks of later stages by itself: demands and clauses are assessed, measures are counted. */
 export function commandsOfReportedEvent(event: ReportedEvent, state: CrisisState, world: World): CrisisCommand[] {

@@ -1,0 +1,127 @@
+import { Command } from 'commander';
+import { countNumber, portNumber, seedNumber } from './numbers.ts';
+
+type Action = (...args: never[]) => Promise<void> | void;
+
+const SEED = ['--seed <n>', 'seed of the run', seedNumber] as const;
+const REPORT = ['--report <file>', "another report than the scenario's own; - for standard input"] as const;
+const DATE = ['--date <day>', "day of that report (YYYY-MM-DD); default: the scenario's"] as const;
+
+/** The command line. Commands are imported when they are called: `--help` must not wait for a network or a lexicon. */
+export function buildProgram(json: boolean): Command {
+  const program = new Command('foedus')
+    .description('Rehearses collective defence: from a press report to a decision brief. A rehearsal, never a prediction.')
+    .version('0.1.0')
+    .exitOverride();
+  // with --json the caller prints usage errors itself, as JSON
+  if (json) program.configureOutput({ outputError: () => {} });
+  else program.showHelpAfterError('(foedus --help shows every command)');
+  addChain(program);
+  addStages(program);
+  addRuns(program);
+  addTools(program);
+  return program;
+}
+
+function command(program: Command, usage: string, about: string, load: () => Promise<Action>): Command {
+  return program
+    .command(usage)
+    .description(about)
+    .option('--json', 'print JSON for machines')
+    .action(async (...args) => {
+      const run = await load();
+      await run(...(args as never[]));
+    });
+}
+
+function addChain(program: Command): void {
+  command(program, 'run <scenario>', 'the chain once: report in, brief out', async () => (await import('./commands/run.ts')).run)
+    .option(...REPORT)
+    .option(...DATE)
+    .option(...SEED)
+    .option('--replicate <n>', 'replicate of the run', seedNumber)
+    .option('--until <time>', 'stop the clock here (YYYY-MM-DD or YYYY-MM-DDTHH:MMZ)')
+    .option('--fan <n>', 'replicates behind each interval (default: 200)', countNumber)
+    .option('--lang <language>', 'language of the brief: en or fr')
+    .option('--evidence', 'print the words of the report under the lines that rest on them')
+    .option('--out <folder>', 'where to write (default: out/SCENARIO)');
+  command(program, 'demo', 'play the worked example and show it', async () => (await import('./commands/demo.ts')).demo)
+    .option('--no-serve', 'end when the brief is written')
+    .option('--port <n>', 'port on this machine', portNumber);
+  command(program, 'serve [scenario]', 'the page: brief, time line, map', async () => (await import('./commands/serve.ts')).serve)
+    .option('--port <n>', 'port on this machine', portNumber)
+    .option(...SEED);
+}
+
+function addStages(program: Command): void {
+  command(
+    program,
+    'read <file>',
+    'text to events and quotes, each with its words',
+    async () => (await import('./commands/read.ts')).read,
+  ).option('--date <day>', 'day of the document (YYYY-MM-DD)');
+  command(
+    program,
+    'assess <file>',
+    'incidents to commitments: which are engaged, and how surely',
+    async () => (await import('./commands/assess.ts')).assess,
+  ).option('--at <time>', 'as known at this moment');
+  command(
+    program,
+    'area <file>',
+    'points to the area of Article 6, with reasons',
+    async () => (await import('./commands/area.ts')).area,
+  );
+  command(
+    program,
+    'eta <file>',
+    'movements to dates of departure and arrival, as intervals',
+    async () => (await import('./commands/eta.ts')).eta,
+  );
+}
+
+function addRuns(program: Command): void {
+  command(
+    program,
+    'replay <scenario>',
+    'what the model says against what history records',
+    async () => (await import('./commands/replay.ts')).replay,
+  ).option('-n, --replicates <n>', 'replicates behind each interval (default: 500)', countNumber);
+  command(program, 'campaign <scenario>', 'many runs: distributions', async () => (await import('./commands/campaign.ts')).campaign)
+    .requiredOption('-n, --replicates <n>', 'how many replicates', countNumber)
+    .option('--seed <n>', 'seed of the campaign', seedNumber)
+    .option('--workers <n>', 'worker threads', countNumber);
+  command(
+    program,
+    'branch <scenario>',
+    'one change at one moment, both briefs compared',
+    async () => (await import('./commands/branch.ts')).branch,
+  )
+    .requiredOption('--at <time>', 'moment of the change (YYYY-MM-DDTHH:MMZ)')
+    .requiredOption('--change <words>', 'for example "FR objects to deploy-response-force"')
+    .option(...SEED);
+  command(
+    program,
+    'explain <scenario> [id]',
+    'why: the tree behind a determination, decision, arrival or figure',
+    async () => (await import('./commands/explain.ts')).explain,
+  )
+    .option(...SEED)
+    .option(...REPORT)
+    .option(...DATE);
+}
+
+function addTools(program: Command): void {
+  command(
+    program,
+    'check [files...]',
+    'validate scenarios and data, all problems at once',
+    async () => (await import('./commands/check.ts')).check,
+  );
+  command(
+    program,
+    'bench <name>',
+    'benchmarks (kernel, campaign), with the machine and the reference in the same run',
+    async () => (await import('./commands/bench.ts')).bench,
+  );
+}

@@ -1,0 +1,70 @@
+import type { MovingForce } from '../../src/formats/view/run-view.ts';
+import type { DeskProps } from './app.tsx';
+import { Opener } from './brief-lines.tsx';
+
+const WIDTH = 240;
+const HEIGHT = 16;
+
+/** The plan as a Gantt chart: who goes, where to, when they leave and are complete, with the interval of completion. */
+export function MovementTable({ run, address, go, words, say }: DeskProps) {
+  const section = run.brief[address.language].sections.find(({ stage }) => stage === 'movement');
+  const rows = new Map((section?.table?.rows ?? []).flatMap((row) => (row.explain ? [[row.explain, row.cells] as const] : [])));
+  const forces = [...run.forces].sort((a, b) => lastOf(a) - lastOf(b));
+  const until = Math.max(1, ...forces.map((force) => Math.max(lastOf(force), force.arriveComplete.p90)));
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls sideways must be reachable by keyboard
+    <section className="table-scroll" tabIndex={0} aria-label={words.stages.movement}>
+      <table className="gantt">
+        <caption>{section?.table?.caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{words.columns.force}</th>
+            <th scope="col">{words.columns.to}</th>
+            <th scope="col" className="figure">
+              {words.columns.people}
+            </th>
+            <th scope="col">{words.columns.plan}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {forces.map((force) => {
+            const cells = rows.get(force.id);
+            return (
+              <tr key={force.id} className={address.selected === force.id ? 'chosen' : undefined}>
+                <td>
+                  <Opener id={force.id} selected={address.selected} go={go}>
+                    {cells?.[0] ?? `${force.nation} ${force.unit}`}
+                  </Opener>
+                </td>
+                <td>{cells?.[1] ?? ''}</td>
+                <td className="figure">{say.count(force.personnel)}</td>
+                <td>
+                  <Bar force={force} until={until} />
+                  <span className="mono">
+                    {say.day(lastOf(force))} ({say.day(force.arriveComplete.p10)} – {say.day(force.arriveComplete.p90)})
+                  </span>
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+const lastOf = (force: MovingForce): number => force.times[force.times.length - 1] ?? 0;
+
+function Bar({ force, until }: { readonly force: MovingForce; readonly until: number }) {
+  // square root: the first days are told apart although the last arrival is months later
+  const x = (minutes: number) => Math.sqrt(Math.max(0, minutes) / until) * (WIDTH - 4) + 2;
+  const [from, to] = [x(force.times[0] ?? 0), x(lastOf(force))];
+  const { p10, p90 } = force.arriveComplete;
+  return (
+    <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} className="bar" aria-hidden="true">
+      <line x1={0} x2={WIDTH} y1={8} y2={8} className="lane-rule" />
+      <rect x={from} y={5} width={Math.max(2, to - from)} height={6} />
+      <path d={`M${x(p10)} 3v10M${x(p10)} 8H${x(p90)}M${x(p90)} 3v10`} className="whisker" />
+    </svg>
+  );
+}
