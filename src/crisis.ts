@@ -56,16 +56,20 @@ export function crisisModel(
 
     evolve: (state, event, at: Minutes) => stageOf(event.stage).evolve(state[event.stage], event, at),
 
-    follow: (event, state, moment) => [
-      ...dueIn(event, state, world, moment),
-      ...policiesOn(event, state, world, moment, isHeld),
-      ...join(event, state, world, moment),
-    ],
+    follow: (event, state, moment) => {
+      const due = dueIn(event, state, world, moment);
+      const acts = policiesOn(event, state, world, moment, isHeld);
+      const joined = join(event, state, world, moment);
+      return due.length + acts.length === 0 ? joined : [...due, ...acts, ...joined];
+    },
   };
 }
 
-function dueIn(event: CrisisEvent, state: CrisisState, world: World, moment: Moment): Timed<CrisisCommand>[] {
-  const due = stageOf(event.stage).due?.(event, state[event.stage], world[event.stage], moment) ?? [];
+const NOTHING: readonly Timed<CrisisCommand>[] = [];
+
+function dueIn(event: CrisisEvent, state: CrisisState, world: World, moment: Moment): readonly Timed<CrisisCommand>[] {
+  const due = stageOf(event.stage).due?.(event, state[event.stage], world[event.stage], moment) ?? NOTHING;
+  if (due.length === 0) return NOTHING;
   // what is past already (a force that left before STARTEX) is noted now
   return due.map((timed) => ({
     ...timed,
@@ -80,9 +84,11 @@ function policiesOn(
   world: World,
   moment: Moment,
   isHeld: (seat: SeatId) => boolean,
-): Timed<CrisisCommand>[] {
-  if (event.stage !== 'decision') return [];
-  return actPolicies(event, state.decision, world.decision, moment)
+): readonly Timed<CrisisCommand>[] {
+  if (event.stage !== 'decision') return NOTHING;
+  const acts = actPolicies(event, state.decision, world.decision, moment);
+  if (acts.length === 0) return NOTHING;
+  return acts
     .filter(({ seat }) => !isHeld(seat))
     .map(({ at, priority, command }) => ({
       at,

@@ -6,35 +6,38 @@ import { willingNations } from './willing-nations.ts';
 import type { World } from './world.ts';
 
 /** What one stage's event asks of the next stages: each case is one sentence of the chain. */
-export function join(event: CrisisEvent, state: CrisisState, world: World, moment: Moment): Timed<CrisisCommand>[] {
-  return commandsOf(event, state, world, moment).map((next) => ('at' in next ? next : { at: moment.at, command: next }));
+export function join(event: CrisisEvent, state: CrisisState, world: World, moment: Moment): readonly Timed<CrisisCommand>[] {
+  const next = commandsOf(event, state, world, moment);
+  return next.length === 0 ? NOTHING : next.map((one) => ('at' in one ? one : { at: moment.at, command: one }));
 }
+
+const NOTHING: readonly [] = [];
 
 type Next = CrisisCommand | Timed<CrisisCommand>;
 
-function commandsOf(event: CrisisEvent, state: CrisisState, world: World, moment: Moment): Next[] {
+function commandsOf(event: CrisisEvent, state: CrisisState, world: World, moment: Moment): readonly Next[] {
   switch (event.stage) {
     case 'report':
       if (event.type === 'EventReported') return commandsOfReportedEvent(event.event, state, world);
       if (event.type === 'IncidentProposed') return confirmByRule(event, state, world, moment);
       if (event.type === 'IncidentConfirmed')
         return [{ stage: 'assessment', command: { type: 'AssessIncident', incident: event.incident } }];
-      return [];
+      return NOTHING;
     case 'assessment':
       if (event.type === 'IncidentAssessed') return weigh(concernOfIncident(event, state.report));
       if (event.type === 'DemandAssessed') return weigh(concernOfDemand(event));
-      return [];
+      return NOTHING;
     case 'decision':
       return afterDecision(event, state, world, moment);
     case 'force':
       if (event.type === 'ContingentReady')
         return [{ stage: 'movement', command: { type: 'PlanMovement', contingents: [event.contingent] } }];
-      return [];
+      return NOTHING;
     case 'movement':
       if (event.type !== 'ContingentClosed' || !isUnderActivation(event.contingent, state)) return [];
       return [{ stage: 'force', command: { type: 'TransferAuthority', contingent: event.contingent } }];
     default:
-      return [];
+      return NOTHING;
   }
 }
 
@@ -42,7 +45,12 @@ const weigh = (concern: ReturnType<typeof concernOfDemand>): Next[] => [
   { stage: 'decision', command: { type: 'WeighConsultation', concern } },
 ];
 
-function afterDecision(event: CrisisEvent & { stage: 'decision' }, state: CrisisState, world: World, moment: Moment): Next[] {
+function afterDecision(
+  event: CrisisEvent & { stage: 'decision' },
+  state: CrisisState,
+  world: World,
+  moment: Moment,
+): readonly Next[] {
   if (event.type === 'ActivationStepTaken') return activate(event.proposal, event.step, state, world, moment);
   if (event.type !== 'DecisionTaken') return [];
   const { effect } = state.decision.proposals[event.proposal].proposal;
@@ -53,10 +61,10 @@ function afterDecision(event: CrisisEvent & { stage: 'decision' }, state: Crisis
   if (effect.kind === 'support') {
     return effect.partners.map((partner) => ({ stage: 'measure', command: { type: 'OfferSupport', partner } }));
   }
-  return [];
+  return NOTHING;
 }
 
-function activate(proposal: string, step: string, state: CrisisState, world: World, moment: Moment): Next[] {
+function activate(proposal: string, step: string, state: CrisisState, world: World, moment: Moment): readonly Next[] {
   const agreed = state.decision.proposals[proposal];
   if (agreed.proposal.effect.kind !== 'deploy') return [];
   const ids = agreed.proposal.effect.requirements;
@@ -77,7 +85,7 @@ function activate(proposal: string, step: string, state: CrisisState, world: Wor
       return [{ stage: 'force', command: { type: 'OrderActivation', by, plansActivated: plansActive, requirements: ids } }];
     }
     default:
-      return [];
+      return NOTHING;
   }
 }
 

@@ -1,10 +1,10 @@
+import type { World } from '../chain/world.ts';
 import { loadData } from '../formats/data/load-data.ts';
 import type { Problem } from '../formats/data/problem.ts';
 import { loadGeography } from '../formats/geography/load-geography.ts';
 import { readScenario } from '../formats/scenario/read-scenario.ts';
 import { loadWorld, type ReportChoice } from '../formats/world/load-world.ts';
 import { dayNumber } from '../kernel/calendar.ts';
-import type { World } from '../world.ts';
 import { describeProblem, WrongInput, WrongUsage } from './exit.ts';
 import { readBytes } from './input.ts';
 

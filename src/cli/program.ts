@@ -87,7 +87,12 @@ function addRuns(program: Command): void {
     'what the model says against what history records',
     async () => (await import('./commands/replay.ts')).replay,
   ).option('-n, --replicates <n>', 'replicates behind each interval (default: 500)', countNumber);
-  command(program, 'campaign <scenario>', 'many runs: distributions', async () => (await import('./commands/campaign.ts')).campaign)
+  command(
+    program,
+    'campaign <scenario>',
+    'many runs: distributions',
+    async () => (await import('./commands/campaign.ts')).campaign,
+  )
     .requiredOption('-n, --replicates <n>', 'how many replicates', countNumber)
     .option('--seed <n>', 'seed of the campaign', seedNumber)
     .option('--workers <n>', 'worker threads', countNumber);

@@ -37,6 +37,8 @@ export interface SeatCommand extends Timed<DecisionCommand> {
 export interface Policy {
   readonly id: RuleId;
   readonly title: string;
+  /** The events that it looks at; it is not asked about others. */
+  readonly on: readonly DecisionEvent['type'][];
   act(event: DecisionEvent, state: DecisionState, facts: DecisionFacts, moment: Moment): readonly SeatCommand[];
 }
 

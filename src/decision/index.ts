@@ -2,7 +2,7 @@ import type { Moment, Stage, Timed } from '../kernel/stage.ts';
 import { getProcedure, policies } from './catalogue.ts';
 import type { DecisionCommand } from './commands.ts';
 import { decideDecision } from './decide.ts';
-import type { SeatCommand } from './define.ts';
+import type { Policy, SeatCommand } from './define.ts';
 import type { DecisionEvent } from './events.ts';
 import { evolveDecision, initialDecisionState } from './evolve.ts';
 import type { DecisionFacts } from './facts.ts';
@@ -45,6 +45,11 @@ export const decisionStage: Stage<DecisionFacts, DecisionState, DecisionCommand,
   due,
 };
 
+/** Most events concern no policy: look up who is asked, once. */
+const policiesOn = new Map<DecisionEvent['type'], Policy[]>();
+for (const policy of policies) for (const type of policy.on) policiesOn.set(type, [...(policiesOn.get(type) ?? []), policy]);
+const NOTHING: readonly SeatCommand[] = [];
+
 /** What policies would do about `event`, seat by seat; the caller leaves out the seats that a person holds. */
 export function actPolicies(
   event: DecisionEvent,
@@ -52,5 +57,6 @@ export function actPolicies(
   facts: DecisionFacts,
   moment: Moment,
 ): readonly SeatCommand[] {
-  return policies.flatMap((policy) => policy.act(event, state, facts, moment));
+  const asked = policiesOn.get(event.type);
+  return asked === undefined ? NOTHING : asked.flatMap((policy) => policy.act(event, state, facts, moment));
 }

@@ -1,4 +1,5 @@
 import { isoDate } from '../kernel/calendar.ts';
+import { remember } from '../kernel/remember.ts';
 import type { Moment } from '../kernel/stage.ts';
 import type { StateId } from '../words/ids.ts';
 import type { Requirement } from '../words/scenario.ts';
@@ -39,7 +40,7 @@ export function generateForce(
   state: ForceState,
   moment: Moment,
 ): ForceGeneration {
-  const candidates = listCandidates(facts, isoDate(facts.start, moment.at));
+  const candidates = candidatesOn(facts, isoDate(facts.start, moment.at));
   const used = new Set(state.usedUnits);
   const assignments: Assignment[] = [];
   const unfilled: Shortfall[] = [];
@@ -54,6 +55,9 @@ export function generateForce(
   return { assignments, unfilled };
 }
 
+/** The book of a day is the same in every replicate. */
+const candidatesOn = remember(listCandidates, (date) => date);
+
 function fillLine(
   line: Line,
   needed: number,
@@ -67,10 +71,11 @@ function fillLine(
   const rejected: Reason[] = [];
   for (const candidate of candidates) {
     if (candidate.personnel === 0) continue; // stock without people: a nation sends it to its own soldiers
+    if (!sameComponent(line.requirement, candidate)) continue;
     const consent = willing.find((one) => one.nation === candidate.unit.nation);
     const reason = judge(line, candidate, consent, facts, used);
     if (reason.result === 'met' && consent) fitting.push({ candidate, consent, reason });
-    else if (sameComponent(line.requirement, candidate)) rejected.push(reason);
+    else rejected.push(reason);
   }
   const assignments: Assignment[] = [];
   let lacking = needed;

@@ -1,4 +1,5 @@
 import { isoDate } from '../kernel/calendar.ts';
+import { remember } from '../kernel/remember.ts';
 import type { Moment } from '../kernel/stage.ts';
 import type { ActorId, StateId } from '../words/ids.ts';
 import type { SanctionsPackage } from '../words/measures.ts';
@@ -47,7 +48,7 @@ function imposeSanctions(
   const found = packageOf(command, state, facts, date);
   if ('refusal' in found) return found.refusal;
   const imposed = found.imposed;
-  const own = countSenders([sender], date, facts.memberships);
+  const own = countOnce(facts.memberships, [sender], date);
   if (own.count === 0)
     return refuse(sender, `${sender} is no state and has no members on ${date}`, 'name a state or an organisation with members');
   const before = state.imposed.map((each) => each.package).filter((each) => each.target === imposed.target);
@@ -111,6 +112,13 @@ function packageOf(
   };
 }
 
+/** A coalition of a day counts the same in every replicate. */
+const countOnce = remember(
+  (memberships: MeasureFacts['memberships'], senders: readonly ActorId[], date: IsoDate) =>
+    countSenders(senders, date, memberships),
+  (senders, date) => `${date} ${senders.join()}`,
+);
+
 function count(
   basis: SendersCounted['basis'],
   target: StateId,
@@ -118,7 +126,7 @@ function count(
   facts: MeasureFacts,
   date: IsoDate,
 ): SendersCounted {
-  const { states, count: number, overlap, byOrganisation, reason } = countSenders(senders, date, facts.memberships);
+  const { states, count: number, overlap, byOrganisation, reason } = countOnce(facts.memberships, senders, date);
   return { type: 'SendersCounted', basis, target, senders, states, count: number, overlap, byOrganisation, reason };
 }
 
@@ -142,8 +150,13 @@ function reportSanctions(command: ReportSanctions, facts: MeasureFacts, date: Is
   return [{ ...counted, reason }];
 }
 
+const supportOn = remember(
+  (facts: MeasureFacts, partner: StateId, date: IsoDate) => partnerSupport(partner, date, facts),
+  (partner, date) => `${date} ${partner}`,
+);
+
 function offerSupport({ partner }: OfferSupport, facts: MeasureFacts, date: IsoDate): readonly MeasureEvent[] {
-  return partnerSupport(partner, date, facts).map(({ kind, available, leadDays, reason }) =>
+  return supportOn(facts, partner, date).map(({ kind, available, leadDays, reason }) =>
     available === 'not-engaged'
       ? { type: 'SupportUnavailable', partner, kind, reason }
       : { type: 'SupportOffered', partner, kind, available, leadDays, reason },

@@ -1,6 +1,6 @@
+import type { World } from '../chain/world.ts';
 import { crisisModel } from '../crisis.ts';
 import type { Minutes } from '../words/time.ts';
-import type { World } from '../chain/world.ts';
 import type { Change } from './changes/define.ts';
 import { type CrisisSimulation, endOf, openCrisis, takeStock } from './once.ts';
 

@@ -1,6 +1,6 @@
+import type { World } from '../chain/world.ts';
 import { crisisModel } from '../crisis.ts';
 import type { Interval, Minutes } from '../words/time.ts';
-import type { World } from '../chain/world.ts';
 import { endOf, openCrisis } from './once.ts';
 import { outputsOf } from './outputs.ts';
 

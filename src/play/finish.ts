@@ -1,5 +1,5 @@
-import { minutesBetween } from '../kernel/calendar.ts';
 import type { World } from '../chain/world.ts';
+import { minutesBetween } from '../kernel/calendar.ts';
 import { type Fan, playFan } from './fan.ts';
 import { type CrisisSimulation, endOf, playOnce } from './once.ts';
 

@@ -1,9 +1,9 @@
+import type { World } from '../chain/world.ts';
 import { type CrisisCommand, type CrisisEvent, type CrisisState, crisisModel } from '../crisis.ts';
 import { minutesBetween } from '../kernel/calendar.ts';
 import { type RunKey, Simulation } from '../kernel/simulation.ts';
 import type { Model } from '../kernel/stage.ts';
 import type { Minutes } from '../words/time.ts';
-import type { World } from '../chain/world.ts';
 import { openingCommands } from './opening.ts';
 
 export type CrisisSimulation = Simulation<CrisisState, CrisisCommand, CrisisEvent>;

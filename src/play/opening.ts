@@ -1,7 +1,7 @@
+import type { World } from '../chain/world.ts';
 import type { CrisisCommand } from '../crisis.ts';
 import { minutesBetween } from '../kernel/calendar.ts';
 import type { Timed } from '../kernel/stage.ts';
-import type { World } from '../chain/world.ts';
 
 /**
  * What is on the clock at STARTEX: the report is read, incidents that a person entered are confirmed on their day, and

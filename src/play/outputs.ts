@@ -1,6 +1,6 @@
+import type { World } from '../chain/world.ts';
 import type { CrisisState } from '../crisis.ts';
 import type { Minutes } from '../words/time.ts';
-import type { World } from '../chain/world.ts';
 
 /** One figure of a run. `unit` says what `value` counts; a thing that did not happen is null. */
 export interface Output {

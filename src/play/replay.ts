@@ -1,6 +1,6 @@
+import type { World } from '../chain/world.ts';
 import { dayNumber, isoDate } from '../kernel/calendar.ts';
 import { type EtaFacts, type EtaOutcome, type EtaScore, scoreEstimates } from '../movement/index.ts';
-import type { World } from '../chain/world.ts';
 import type { Fan } from './fan.ts';
 
 export interface RecordedDecision {

@@ -8,6 +8,11 @@ const request: PlayRequest = {
   keys: [...[0, 1, 2, 3, 4].map((replicate) => ({ seed: 2022, replicate })), { seed: 7, replicate: 0 }],
   whole: { seed: 2022, replicate: 0 },
   fan: 20,
+  branches: [
+    { at: 1800, words: 'FR objects to deploy-response-force' },
+    { at: 60, words: 'silence DE' },
+    { at: 5000, words: 'withdraw support-georgia-moldova' },
+  ],
 };
 const TURKISH = { locale: 'tr-TR', timeZone: 'Pacific/Kiritimati' };
 const SWEDISH = { locale: 'sv-SE', timeZone: 'America/St_Johns' };
@@ -27,8 +32,9 @@ beforeAll(async () => {
 }, 3 * MINUTES);
 
 describe('the worked example', () => {
-  it('differs from seed to seed and from replicate to replicate, and its log is whole', () => {
-    expect(new Set(reference.runs.map((run) => run.head)).size).toBe(request.keys.length);
+  it('differs by seed, replicate and commands, and its log is whole', () => {
+    const heads = [...reference.runs, ...reference.branched].map(({ head }) => head);
+    expect(new Set(heads).size).toBe(request.keys.length + request.branches.length);
     expect(parseLog(reference.log, reference.runs[0]?.head).problems).toEqual([]);
     expect(reference.spreads.filter(({ interval }) => interval && interval.p10 < interval.p90).length).toBeGreaterThan(10);
   });
@@ -42,6 +48,7 @@ describe('the worked example', () => {
       expect(firstDifference(answer.log, reference.log)).toBeNull();
       expect(answer.log === reference.log).toBe(true);
       expect(answer.runs).toEqual(reference.runs);
+      expect(answer.branched).toEqual(reference.branched);
       expect(answer.spreads).toEqual(reference.spreads);
     },
     5 * MINUTES,

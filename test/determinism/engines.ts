@@ -13,6 +13,13 @@ export interface PlayRequest {
   readonly whole: RunKey;
   /** Replicates of the seed of `whole` behind the spreads. */
   readonly fan: number;
+  /** Changes to the run of `whole`, as `foedus branch` takes them, and the minutes at which they are made. */
+  readonly branches: readonly Branch[];
+}
+
+export interface Branch {
+  readonly at: number;
+  readonly words: string;
 }
 
 export interface PlayAnswer {
@@ -20,6 +27,7 @@ export interface PlayAnswer {
   readonly locale: string;
   readonly timeZone: string;
   readonly runs: readonly (RunKey & { readonly events: number; readonly head: string })[];
+  readonly branched: readonly (Branch & { readonly head: string })[];
   readonly log: string;
   readonly spreads: readonly Spread[];
 }

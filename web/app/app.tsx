@@ -58,16 +58,9 @@ function Desk({ run, address, go, words }: Omit<DeskProps, 'at' | 'say'>) {
 
   return (
     <div className="desk" data-page={address.page} data-selected={address.selected !== null}>
-      <a
-        className="skip"
-        href="#centre"
-        onClick={(event) => {
-          event.preventDefault();
-          document.getElementById('centre')?.focus();
-        }}
-      >
+      <button type="button" className="skip" onClick={() => document.getElementById('centre')?.focus()}>
         {words.skip}
-      </a>
+      </button>
       <TopBar {...props} />
       <StageRail {...props} />
       <main className="centre" id="centre" tabIndex={-1} key={address.page}>

@@ -9,6 +9,9 @@ const HEIGHT = 16;
 export function MovementTable({ run, address, go, words, say }: DeskProps) {
   const section = run.brief[address.language].sections.find(({ stage }) => stage === 'movement');
   const rows = new Map((section?.table?.rows ?? []).flatMap((row) => (row.explain ? [[row.explain, row.cells] as const] : [])));
+  const towns = new Map(
+    run.forces.flatMap((force) => [[endOf(force), rows.get(force.id)?.[1]] as const].filter(([, town]) => town)),
+  );
   const forces = [...run.forces].sort((a, b) => lastOf(a) - lastOf(b));
   const until = Math.max(1, ...forces.map((force) => Math.max(lastOf(force), force.arriveComplete.p90)));
   return (
@@ -36,12 +39,12 @@ export function MovementTable({ run, address, go, words, say }: DeskProps) {
                     {cells?.[0] ?? `${force.nation} ${force.unit}`}
                   </Opener>
                 </td>
-                <td>{cells?.[1] ?? ''}</td>
+                <td>{cells?.[1] ?? towns.get(endOf(force)) ?? ''}</td>
                 <td className="figure">{say.count(force.personnel)}</td>
                 <td>
                   <Bar force={force} until={until} />
                   <span className="mono">
-                    {say.day(lastOf(force))} ({say.day(force.arriveComplete.p10)} – {say.day(force.arriveComplete.p90)})
+                    {say.day(lastOf(force))} ({say.days(force.arriveComplete.p10, force.arriveComplete.p90)})
                   </span>
                 </td>
               </tr>
@@ -54,6 +57,8 @@ export function MovementTable({ run, address, go, words, say }: DeskProps) {
 }
 
 const lastOf = (force: MovingForce): number => force.times[force.times.length - 1] ?? 0;
+
+const endOf = (force: MovingForce): string => force.path[force.path.length - 1].join();
 
 function Bar({ force, until }: { readonly force: MovingForce; readonly until: number }) {
   // square root: the first days are told apart although the last arrival is months later

@@ -37,7 +37,7 @@ function Grounds({ because, run, words, go }: Omit<Props, 'reason'> & { readonly
           ) : null}
           {child.because && child.because.length > 0 ? (
             <details>
-              <summary>{words.more(child.because.length)}</summary>
+              <summary lang={document.documentElement.lang}>{words.grounds(child.because.length)}</summary>
               <Grounds because={child.because} run={run} words={words} go={go} />
             </details>
           ) : null}

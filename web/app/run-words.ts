@@ -6,6 +6,8 @@ import { type Language, languages } from '../messages/messages.ts';
 /** What the run's own things are called in the reader's language, and its times. */
 export interface RunWords {
   readonly item: (item: LaneItem) => string;
+  /** The same beside its mark on the time line, where the mark says already what became of it. */
+  readonly label: (item: LaneItem) => string;
   /** The heading of what is selected; null where the run has no words for it. */
   readonly title: (id: string) => string | null;
   readonly state: (code: string) => string;
@@ -13,6 +15,8 @@ export interface RunWords {
   readonly time: (minutes: number) => string;
   /** `24 Feb`. */
   readonly day: (minutes: number) => string;
+  /** `24–26 Feb`. */
+  readonly days: (from: number, to: number) => string;
   readonly longTime: (minutes: number) => string;
   readonly count: (value: number) => string;
 }
@@ -28,6 +32,7 @@ export function runWords(run: RunView, language: Language): RunWords {
   const state = stateNames(language);
   return {
     item,
+    label: (entry) => (entry.id.startsWith('decision/') ? item(entry).replace(/^[^:]*: /, '') : item(entry)),
     title: (id) => {
       const row = rows.get(id);
       const entry = first.get(id);
@@ -40,7 +45,8 @@ export function runWords(run: RunView, language: Language): RunWords {
 }
 
 /** ISO codes stand for states; any other name is a name. */
-export const placeName = (name: string, state: (code: string) => string): string => (/^[A-Z]{2}$/.test(name) ? state(name) : name);
+export const placeName = (name: string, state: (code: string) => string): string =>
+  /^[A-Z]{2}$/.test(name) ? state(name) : name;
 
 function stateNames(language: Language): (code: string) => string {
   const names = new Intl.DisplayNames(localeOf(language), { type: 'region' });
@@ -57,6 +63,7 @@ function times(start: string, language: Language) {
   const day = (minutes: number) => dayFormat.format(date(minutes));
   return {
     day,
+    days: (from: number, to: number) => dayFormat.formatRange(date(from), date(Math.max(from, to))),
     time: (minutes: number) => `${day(minutes)} ${clock.format(date(minutes))}`,
     longTime: (minutes: number) => `${long.format(date(minutes))} UTC`,
     count: (value: number) => numbers.format(value),
@@ -90,7 +97,8 @@ function itemWords(
   if (kind === 'event' || kind === 'demand' || kind === 'clause') return lines.get(item.id) ?? own;
   if (kind === 'arrival') {
     const cells = rows.get(item.id);
-    return cells ? `${cells[0]} → ${cells[1]}` : own;
+    const force = run.forces.find(({ id }) => id === item.id);
+    return cells ? `${cells[0]} → ${cells[1]}` : force ? `${force.nation} ${force.unit}` : own;
   }
   if (kind === 'ready') {
     const unit = run.forces.find((force) => force.id === `arrival/${rest[0]}`);

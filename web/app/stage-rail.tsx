@@ -1,9 +1,12 @@
 import { type StageKey, stageKeys } from '../messages/messages.ts';
 import type { Page } from './address.ts';
 import type { DeskProps } from './app.tsx';
+import { DESKTOP, useMedia } from './use-wide.ts';
 
 /** The chain, top to bottom: whoever knows the seven words can find everything. */
 export function StageRail({ run, address, go, words }: DeskProps) {
+  // on a phone the reasons lie over the page: another page closes them
+  const isDesktop = useMedia(DESKTOP);
   const count = (stage: StageKey) => run.lanes.find((lane) => lane.stage === stage)?.items.length ?? 0;
   const entry = (page: Page, key: string, label: string, note?: number) => (
     <li key={page}>
@@ -11,7 +14,7 @@ export function StageRail({ run, address, go, words }: DeskProps) {
         type="button"
         aria-current={address.page === page ? 'page' : undefined}
         aria-keyshortcuts={key}
-        onClick={() => go({ page })}
+        onClick={() => go(isDesktop ? { page } : { page, selected: null })}
       >
         <span className="key" aria-hidden="true">
           {key}

@@ -1,201 +1,203 @@
-import { useMemo, useState } from 'react';
-import type { MovingForce, RunView } from '../../src/formats/view/run-view.ts';
-import type { Go } from '../app/app.tsx';
+import type { GeoProjection } from 'd3-geo';
+import { useMemo, useRef, useState } from 'react';
+import type { DeskProps } from '../app/app.tsx';
+import { placeName } from '../app/run-words.ts';
 import { useJson } from '../app/use-run.ts';
-import type { Language, Messages } from '../messages/messages.ts';
-import { type Standing, stacksAt, whereIs } from './positions.ts';
-import { type Frame, type LandCollection, outlineOf, projectionFor } from './projection.ts';
+import { DESKTOP, useSize } from '../app/use-wide.ts';
+import { labelPlaces } from './label-places.ts';
+import { Land } from './land.tsx';
+import { Legend } from './legend.tsx';
+import { stacksAt, whereIs } from './positions.ts';
+import { type Frame, type LandCollection, projectionFor } from './projection.ts';
+import { type Box, spreadBoxes } from './spread-boxes.ts';
+import { Way } from './way.tsx';
 
-interface Props {
-  readonly run: RunView;
-  readonly at: number;
-  readonly selected: string | null;
-  readonly go: Go;
-  readonly words: Messages;
-  readonly language: Language;
-}
-
-const WIDTH = 900;
-const HEIGHT = 640;
+const FRAMES: readonly Frame[] = ['east', 'europe', 'atlantic'];
+const FORCE_HEIGHT = 16;
+const CHARACTER = 6.3;
 
 /** Land in quiet greys, forces on the way they take, uncertainty in the list beside it. No tiles, no network. */
-export function CrisisMap({ run, at, selected, go, words, language }: Props) {
-  const [frame, setFrame] = useState<Frame>('europe');
+export function CrisisMap(props: DeskProps & { readonly compact?: boolean }) {
+  const { words, compact } = props;
+  const [frame, setFrame] = useState<Frame>(compact || !window.matchMedia(DESKTOP).matches ? 'east' : 'europe');
   const land = useJson<LandCollection>('./api/land');
-  const projection = useMemo(() => projectionFor(frame, WIDTH, HEIGHT), [frame]);
-  const outlines = useMemo(() => {
-    if (land.state !== 'ready') return [];
-    const outline = outlineOf(projection);
-    return land.value.features.map((feature, index) => ({
-      key: `${feature.properties.state}/${index}`,
-      state: feature.properties.state,
-      d: outline(feature.geometry),
-    }));
-  }, [land, projection]);
-  const side = (state: string) =>
-    state === run.adversary
-      ? 'adversary'
-      : run.allies.includes(state)
-        ? 'ally'
-        : run.partners.includes(state)
-          ? 'partner'
-          : 'other';
-  const place = (lon: number, lat: number) => projection([lon, lat]) ?? [-99, -99];
-
+  const box = useRef<HTMLDivElement>(null);
+  const size = useSize(box);
+  const projection = useMemo(() => (size ? projectionFor(frame, size.width, size.height) : null), [frame, size]);
   return (
-    <div className="map-page">
+    <div className={compact ? 'map-page compact' : 'map-page'}>
       <div className="controls">
-        {(['europe', 'atlantic'] as const).map((key) => (
+        {FRAMES.map((key) => (
           <button key={key} type="button" aria-pressed={frame === key} onClick={() => setFrame(key)}>
             {words.frame[key]}
           </button>
         ))}
+        {compact ? (
+          <button type="button" className="enlarge" onClick={() => props.go({ page: 'map' })}>
+            {words.map} <span aria-hidden="true">⤢</span>
+          </button>
+        ) : null}
       </div>
-      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} className="map" role="img" aria-label={words.map}>
-        <defs>
-          <pattern id="hatch" width="6" height="6" patternTransform="rotate(45)" patternUnits="userSpaceOnUse">
-            <line x1="0" y1="0" x2="0" y2="6" className="hatch" />
-          </pattern>
-        </defs>
-        {outlines.map(({ key, state, d }) => (
-          <path key={key} d={d} className={`land ${side(state)}`} />
-        ))}
-        {outlines
-          .filter(({ state }) => side(state) === 'adversary')
-          .map(({ key, d }) => (
-            <path key={`h${key}`} d={d} fill="url(#hatch)" />
-          ))}
-        {run.forces.map((force) => (
-          <Way
-            key={force.id}
-            force={force}
-            at={at}
-            place={place}
-            selected={selected === force.id}
-            select={() => go({ selected: force.id })}
-          />
-        ))}
-        {stacksAt(run.forces, at).map((stack) => (
-          <Stack
-            key={stack.ids.join()}
-            stack={stack}
-            place={place}
-            selected={stack.ids.includes(selected ?? '')}
-            select={() => go({ selected: stack.ids[0] })}
-            language={language}
-          />
-        ))}
-        {run.things
-          .filter((thing) => thing.kind === 'incident' && thing.at <= at)
-          .map((thing) => {
-            const [x, y] = place(thing.lon, thing.lat);
-            return (
-              <g key={thing.id} transform={`translate(${x} ${y})`} className="incident">
-                <path d="M0-9L8 6H-8Z" />
-                <text y={20}>{thing.name}</text>
-              </g>
-            );
-          })}
-      </svg>
-      <Legend words={words} />
-      <OnTheMap run={run} at={at} go={go} words={words} language={language} selected={selected} />
+      <div ref={box} className="map-box">
+        {size && projection ? (
+          <svg width={size.width} height={size.height} className="map" role="img" aria-label={words.map} data-frame={frame}>
+            {land.state === 'ready' ? <Land run={props.run} land={land.value} projection={projection} /> : null}
+            <Things {...props} projection={projection} size={size} frame={frame} />
+          </svg>
+        ) : null}
+      </div>
+      <Legend words={words} compact={compact === true} />
     </div>
   );
 }
 
-interface WayProps {
-  readonly force: MovingForce;
-  readonly at: number;
-  readonly place: (lon: number, lat: number) => readonly number[];
-  readonly selected: boolean;
-  readonly select: () => void;
+interface ThingsProps extends DeskProps {
+  readonly projection: GeoProjection;
+  readonly frame: Frame;
+  readonly size: { readonly width: number; readonly height: number };
 }
 
-function Way({ force, at, place, selected, select }: WayProps) {
-  const where = whereIs(force, at);
-  if (where.state === 'waiting' && !selected) return null;
-  const line = (points: readonly (readonly [number, number])[]) =>
-    points
-      .map(
-        ([lon, lat], index) =>
-          `${index ? 'L' : 'M'}${place(lon, lat)
-            .map((v) => v.toFixed(1))
-            .join(' ')}`,
-      )
-      .join('');
-  const moving = where.state === 'moving';
-  const passed = moving ? [...force.path.slice(0, where.passed), where.at] : where.state === 'arrived' ? force.path : [];
-  const ahead = moving ? [where.at, ...force.path.slice(where.passed)] : where.state === 'waiting' ? force.path : [];
+/** Ways, forces under way, forces that have arrived and incidents; boxes give way to one another, a line leads home. */
+function Things({ run, at, address, go, say, projection, size, frame }: ThingsProps) {
+  const place = (lon: number, lat: number) => projection([lon, lat]) ?? [-99, -99];
+  const incidents = run.things.filter((thing) => thing.kind === 'incident' && thing.at <= at);
+  const { boxes, texts } = forceBoxes(run.forces, at, place, say.count, say.state);
+  const fixed = incidents.map((thing): Box => {
+    const [x, y] = place(thing.lon, thing.lat);
+    return { key: thing.id, anchor: [x, y + 6], width: 60, height: 36, fixed: true };
+  });
+  const places = spreadBoxes([...fixed, ...boxes], size);
+  const taken = [...fixed, ...boxes].map((box): Rect => {
+    const [x, y] = places.get(box.key) ?? box.anchor;
+    return { x, y, width: box.width, height: box.height };
+  });
+  const labels = freeLabels(frame, taken, place, say.state, size, new Set(incidents.map(({ name }) => name)));
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the same things are listed as buttons beside it
-    <g className={`way${selected ? ' selected' : ''}`} onClick={select}>
-      {passed.length > 1 ? <path d={line(passed)} className="passed" /> : null}
-      {ahead.length > 1 ? <path d={line(ahead)} className="ahead" /> : null}
-      {moving ? (
-        <g transform={`translate(${place(where.at[0], where.at[1]).join(' ')})`} className="force">
-          <rect x={-12} y={-7} width={24} height={14} />
-          <text y={3.5}>{force.nation}</text>
-        </g>
-      ) : null}
-    </g>
+    <>
+      {labels.map(({ state, x, y, text }) => (
+        <text key={state} x={x} y={y} className="country">
+          {text}
+        </text>
+      ))}
+      {run.forces.map((force) => (
+        <Way
+          key={force.id}
+          force={force}
+          at={at}
+          place={place}
+          selected={address.selected === force.id}
+          select={() => go({ selected: force.id })}
+        />
+      ))}
+      {incidents.map((thing) => {
+        const [x, y] = place(thing.lon, thing.lat);
+        return (
+          // biome-ignore lint/a11y/noStaticElementInteractions: the same things are listed as buttons beside it
+          <g
+            key={thing.id}
+            transform={`translate(${x} ${y})`}
+            className={`incident${address.selected === thing.id ? ' selected' : ''}`}
+            onClick={() => go({ selected: thing.id })}
+          >
+            <path d="M0 -11L10 7H-10Z" />
+            <path d="M0 -5V1M0 3.2V4.6" className="bang" />
+            <text y={21}>{placeName(thing.name, say.state)}</text>
+          </g>
+        );
+      })}
+      {boxes.map(({ key, anchor, width }) => {
+        const [x, y] = places.get(key) ?? anchor;
+        const ids = key.split(' ');
+        const isAway = Math.abs(x - anchor[0]) + Math.abs(y - anchor[1]) > 6;
+        const { text, title, moving } = texts.get(key) ?? { text: '', title: '', moving: false };
+        return (
+          // biome-ignore lint/a11y/noStaticElementInteractions: the same things are listed as buttons beside it
+          <g
+            key={key}
+            className={`stack${moving ? ' moving' : ''}${ids.includes(address.selected ?? '') ? ' selected' : ''}`}
+            onClick={() => go({ selected: ids[0] })}
+          >
+            <title>{title}</title>
+            {isAway ? <path d={`M${anchor[0]} ${anchor[1]}L${x} ${y}`} className="leader" /> : null}
+            <circle cx={anchor[0]} cy={anchor[1]} r={2.5} />
+            <rect x={x - width / 2} y={y - FORCE_HEIGHT / 2} width={width} height={FORCE_HEIGHT} />
+            <text x={x} y={y + 4}>
+              {text}
+            </text>
+          </g>
+        );
+      })}
+    </>
   );
 }
 
-interface StackProps {
-  readonly stack: Standing;
-  readonly place: (lon: number, lat: number) => readonly number[];
-  readonly selected: boolean;
-  readonly select: () => void;
-  readonly language: Language;
+interface Rect {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
 }
 
-function Stack({ stack, place, selected, select, language }: StackProps) {
-  const [x, y] = place(stack.lon, stack.lat);
-  return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the same things are listed as buttons beside it
-    <g className={`stack${selected ? ' selected' : ''}`} transform={`translate(${x} ${y})`} onClick={select}>
-      <rect x={-17} y={-8} width={34} height={16} />
-      <text y={4}>{new Intl.NumberFormat(language).format(stack.personnel)}</text>
-    </g>
-  );
+const covers = (a: Rect, b: Rect) =>
+  Math.abs(a.x - b.x) < (a.width + b.width) / 2 + 2 && Math.abs(a.y - b.y) < (a.height + b.height) / 2;
+
+/** Names of states where nothing else stands; the first of two that would touch. */
+function freeLabels(
+  frame: Frame,
+  taken: readonly Rect[],
+  place: (lon: number, lat: number) => readonly number[],
+  state: (code: string) => string,
+  size: { readonly width: number; readonly height: number },
+  named: ReadonlySet<string>,
+) {
+  const rects = [...taken];
+  return labelPlaces.flatMap((label) => {
+    if (!label.frames.includes(frame) || named.has(label.state)) return [];
+    const text = state(label.state);
+    const [x, y] = place(...label.at);
+    const rect = { x, y: y - 4, width: text.length * CHARACTER + 4, height: 14 };
+    const isInside = x > rect.width / 2 && x < size.width - rect.width / 2 && y > 12 && y < size.height - 4;
+    if (!isInside || rects.some((other) => covers(other, rect))) return [];
+    rects.push(rect);
+    return [{ state: label.state, x, y, text }];
+  });
 }
 
-function Legend({ words }: { readonly words: Messages }) {
-  const entry = (key: keyof Messages['legend']) => (
-    <li key={key}>
-      <span className={`swatch ${key}`} aria-hidden="true" /> {words.legend[key]}
-    </li>
-  );
-  return <ul className="legend">{(Object.keys(words.legend) as (keyof Messages['legend'])[]).map(entry)}</ul>;
+interface BoxText {
+  readonly text: string;
+  readonly title: string;
+  readonly moving: boolean;
 }
 
-interface ListProps {
-  readonly run: RunView;
-  readonly at: number;
-  readonly selected: string | null;
-  readonly go: Go;
-  readonly words: Messages;
-  readonly language: Language;
-}
-
-/** The same forces as on the map, for keyboards and screen readers. */
-function OnTheMap({ run, at, selected, go, words, language }: ListProps) {
-  const day = (minutes: number) => (minutes / 1440).toFixed(1);
-  const count = new Intl.NumberFormat(language);
-  return (
-    <details className="on-the-map">
-      <summary>{words.onTheMap}</summary>
-      <ul>
-        {run.forces.map((force) => (
-          <li key={force.id}>
-            <button type="button" aria-pressed={selected === force.id} onClick={() => go({ selected: force.id })}>
-              {force.nation} {force.unit}
-            </button>{' '}
-            {count.format(force.personnel)} {words.people}; {whereIs(force, at).state === 'arrived' ? '●' : '○'} {words.first}: D+
-            {day(force.arriveFirst.p50)} ({day(force.arriveFirst.p10)}–{day(force.arriveFirst.p90)})
-          </li>
-        ))}
-      </ul>
-    </details>
-  );
+function forceBoxes(
+  forces: DeskProps['run']['forces'],
+  at: number,
+  place: (lon: number, lat: number) => readonly number[],
+  count: (value: number) => string,
+  state: (code: string) => string,
+): { readonly boxes: readonly Box[]; readonly texts: ReadonlyMap<string, BoxText> } {
+  const boxes: Box[] = [];
+  const texts = new Map<string, BoxText>();
+  const add = (key: string, lon: number, lat: number, content: BoxText) => {
+    const [x, y] = place(lon, lat);
+    boxes.push({ key, anchor: [x, y], width: content.text.length * CHARACTER + 10, height: FORCE_HEIGHT });
+    texts.set(key, content);
+  };
+  for (const stack of stacksAt(forces, at)) {
+    const members = forces.filter((force) => stack.ids.includes(force.id));
+    const title = members.map((force) => `${force.nation} ${force.unit}`).join('\n');
+    // a stack without people is equipment that waits for its unit
+    add(stack.ids.join(' '), stack.lon, stack.lat, {
+      text: stack.personnel > 0 ? count(stack.personnel) : '—',
+      title,
+      moving: false,
+    });
+  }
+  for (const force of forces) {
+    const where = whereIs(force, at);
+    if (where.state !== 'moving') continue;
+    const title = `${state(force.nation)}: ${force.unit}`;
+    add(force.id, where.at[0], where.at[1], { text: force.nation, title, moving: true });
+  }
+  return { boxes, texts };
 }

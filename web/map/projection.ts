@@ -1,10 +1,16 @@
 import { type GeoProjection, geoConicEqualArea, geoPath } from 'd3-geo';
 import type { FeatureCollection, Geometry } from 'geojson';
 
-export type Frame = 'europe' | 'atlantic';
+export type Frame = 'east' | 'europe' | 'atlantic';
 
 /** Corners that each frame must show, [lon, lat]. */
 const CORNERS: Record<Frame, [number, number][]> = {
+  east: [
+    [12, 43.5],
+    [34, 43.5],
+    [33, 59.6],
+    [14, 59.6],
+  ],
   europe: [
     [-8, 36],
     [45, 36],
@@ -21,19 +27,23 @@ const CORNERS: Record<Frame, [number, number][]> = {
 
 /** Equal area, so that no ally is drawn larger than it is. */
 export function projectionFor(frame: Frame, width: number, height: number): GeoProjection {
-  const centre = frame === 'europe' ? -18 : 28;
+  const centre = { east: -23, europe: -18, atlantic: 28 }[frame];
   const projection = geoConicEqualArea().parallels([38, 62]).rotate([centre, 0]);
   const corners = { type: 'MultiPoint' as const, coordinates: CORNERS[frame] };
-  return projection.fitExtent(
+  projection.fitExtent(
     [
-      [8, 8],
-      [width - 8, height - 8],
+      [4, 4],
+      [width - 4, height - 4],
     ],
     corners,
   );
+  return projection.clipExtent([
+    [-2, -2],
+    [width + 2, height + 2],
+  ]);
 }
 
-export type LandCollection = FeatureCollection<Geometry, { state: string }>;
+export type LandCollection = FeatureCollection<Geometry, { state: string; border?: 'settled' | 'disputed' }>;
 
 export function outlineOf(projection: GeoProjection): (geometry: Geometry) => string {
   const path = geoPath(projection);

@@ -14,8 +14,8 @@ export interface Messages {
   readonly skip: string;
   readonly close: string;
   readonly open: string;
-  readonly back: string;
   readonly more: (count: number) => string;
+  readonly grounds: (count: number) => string;
   readonly heads: Readonly<Record<StageKey, string>>;
   readonly onTheLine: string;
   readonly showLanes: string;
@@ -23,7 +23,6 @@ export interface Messages {
   readonly pause: string;
   readonly previous: string;
   readonly next: string;
-  readonly later: string;
   readonly reasonsShown: string;
   readonly reasonsIn: string;
   readonly noReason: string;

@@ -1,3 +1,4 @@
+import type { World } from '../../chain/world.ts';
 import { buildRunView } from '../../formats/view/build-run-view.ts';
 import type { RunView } from '../../formats/view/run-view.ts';
 import { minutesBetween } from '../../kernel/calendar.ts';
@@ -21,7 +22,7 @@ export function branch(scenario: string, options: BranchOptions): void {
   const read = readChange(options.change, world);
   if ('problem' in read)
     throw new WrongInput([{ file: '--change', line: 0, column: 0, message: read.problem, remedy: read.remedy }]);
-  const at = minuteOf(world.scenario.start, options.at);
+  const at = minuteOf(world.scenario, options.at);
   const { trunk, branch: forked, partsAt } = playBranch(world, options.seed ?? world.scenario.seed, at, read.change);
   const [before, after] = [trunk, forked].map((simulation) => buildRunView(world, simulation, new Map(), 0));
   const difference = compareBriefs(before, after);
@@ -45,14 +46,17 @@ export function branch(scenario: string, options: BranchOptions): void {
   print('Only with the change:', difference.onlyBranch);
 }
 
-function minuteOf(start: string, time: string): number {
+/** @throws WrongUsage unless `time` lies between STARTEX and ENDEX */
+function minuteOf({ start, end }: World['scenario'], time: string): number {
+  let minutes: number;
   try {
-    const minutes = minutesBetween(start, time);
-    if (minutes >= 0) return minutes;
+    minutes = minutesBetween(start, time);
   } catch {
     throw new WrongUsage(`--at: "${time}" is not a time; write YYYY-MM-DDTHH:MMZ`);
   }
-  throw new WrongUsage(`--at: ${time} lies before STARTEX, ${start}`);
+  if (minutes < 0) throw new WrongUsage(`--at: ${time} lies before STARTEX, ${start}`);
+  if (minutes > minutesBetween(start, end)) throw new WrongUsage(`--at: ${time} lies after ENDEX, ${end}`);
+  return minutes;
 }
 
 function compareBriefs(before: RunView, after: RunView): { onlyTrunk: BriefLine[]; onlyBranch: BriefLine[] } {

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { World } from '../../chain/world.ts';
 import { arrivalRows } from '../../formats/arrivals/arrival-rows.ts';
 import { arrivalsToCsv } from '../../formats/arrivals/csv.ts';
 import { briefToHtml } from '../../formats/brief/html.ts';
@@ -9,7 +10,6 @@ import type { RunView } from '../../formats/view/run-view.ts';
 import { minutesBetween } from '../../kernel/calendar.ts';
 import { formatLog } from '../../kernel/log.ts';
 import { type Finished, type FinishOptions, finishCrisis } from '../../play/finish.ts';
-import type { World } from '../../world.ts';
 import { WrongUsage } from '../exit.ts';
 import { openWorld } from '../open-world.ts';
 import { checkFolder, Progress, printBrief, printJson, writeFiles } from '../output.ts';
@@ -28,14 +28,7 @@ export function run(scenario: string, options: RunOptions): void {
   const language = languageOf(options.lang);
   const { view, folder } = playAndWrite(scenario, options);
   if (options.json) {
-    printJson({
-      scenario: view.scenario.id,
-      seed: view.seed,
-      head: view.head,
-      events: view.events,
-      out: folder,
-      brief: view.brief[language],
-    });
+    printJson(summaryOf(view, folder, language));
     return;
   }
   printBrief(view.brief[language], language, options.evidence);
@@ -44,21 +37,30 @@ export function run(scenario: string, options: RunOptions): void {
   );
 }
 
-/** Plays, writes every file, and gives the view of the run. */
+/** What `--json` prints of a run. */
+export function summaryOf(view: RunView, folder: string, language: 'en' | 'fr') {
+  const { scenario, seed, head, events, brief } = view;
+  return { scenario: scenario.id, seed, head, events, out: folder, brief: brief[language] };
+}
+
+/** Plays, writes every file, and gives the view of the run. @throws WrongInput or WrongUsage, and then nothing is written */
 export function playAndWrite(scenario: string, options: RunOptions): { view: RunView; folder: string; finished: Finished } {
   const progress = new Progress();
-  progress.say('reading the scenario and the data …');
-  const world = openWorld(scenario, options);
-  progress.say(`playing ${world.scenario.id} …`);
-  checkUntil(world, options.until);
-  const folder = options.out ?? join('out', world.scenario.id);
-  checkFolder(folder);
-  const finished = finishCrisis(world, options);
-  const view = buildRunView(world, finished.simulation, finished.fan, finished.replicates);
-  progress.say(`writing ${folder} …`);
-  writeFiles(folder, filesOf(view, finished, languageOf(options.lang)));
-  progress.end();
-  return { view, folder, finished };
+  try {
+    progress.say('reading the scenario and the data …');
+    const world = openWorld(scenario, options);
+    checkUntil(world, options.until);
+    const folder = options.out ?? join('out', world.scenario.id);
+    checkFolder(folder);
+    progress.say(`playing ${world.scenario.id} …`);
+    const finished = finishCrisis(world, options);
+    const view = buildRunView(world, finished.simulation, finished.fan, finished.replicates);
+    progress.say(`writing ${folder} …`);
+    writeFiles(folder, filesOf(view, finished, languageOf(options.lang)));
+    return { view, folder, finished };
+  } finally {
+    progress.end();
+  }
 }
 
 /** @throws WrongUsage unless `until` lies between STARTEX and ENDEX */
@@ -93,7 +95,7 @@ function filesOf(view: RunView, finished: Finished, language: 'en' | 'fr'): Reco
   };
 }
 
-export function languageOf(lang: string | undefined): 'en' | 'fr' {
+function languageOf(lang: string | undefined): 'en' | 'fr' {
   if (lang === undefined || lang === 'en' || lang === 'fr') return lang ?? 'en';
   throw new WrongUsage(`--lang: "${lang}" is not a language of the brief; write en or fr`);
 }

@@ -9,6 +9,7 @@ import { showPage } from '../show-page.ts';
 export interface ServeOptions {
   readonly port?: number;
   readonly seed?: number;
+  readonly json?: boolean;
 }
 
 /** `foedus serve`: the page of a finished run, on this machine only. */
@@ -19,5 +20,5 @@ export async function serve(scenario: string | undefined, options: ServeOptions)
   const finished = finishCrisis(world, options);
   const view = buildRunView(world, finished.simulation, finished.fan, finished.replicates);
   progress.end();
-  await showPage(view, options.port, world.scenario.title.en);
+  await showPage(view, { title: world.scenario.title.en, ...options });
 }

@@ -13,7 +13,7 @@ function checked(parse: (text: string) => unknown, shape: RegExp, notIt: string)
     } catch (error) {
       // the kernel's message begins with the text itself
       const says = error instanceof Error ? error.message.replace(/^"[^"]*" /, '') : String(error);
-      context.addIssue({ code: 'custom', message: says });
+      context.addIssue({ code: 'custom', message: says, params: { wanted: 'a day of the calendar' } });
     }
   });
 }

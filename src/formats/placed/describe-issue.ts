@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { knownKeys } from './known-keys.ts';
+import { knownKeys, knownValues } from './known-keys.ts';
 import { nearestWord } from './nearest-word.ts';
 
 /** What is wrong at a path, in words that need no knowledge of schemas. `key` where a key, not its value, is meant. */
@@ -26,15 +26,16 @@ export function describeIssue(issue: z.core.$ZodIssue, context: IssueContext): D
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(path, key, context));
   const where = path.length > 0 ? path.join('.') : context.whole;
   const found = valueAt(context.value, path);
-  const wanted = wantedBy(issue);
+  const choices = choicesOf(issue, context);
+  const wanted = choices.length > 0 ? listed(choices) : wantedBy(issue);
   if (found === undefined && path.length > 0) {
     return [{ path, message: `${where} is missing`, remedy: `add it: ${wanted ?? context.guide}` }];
   }
   if (issue.code === 'invalid_type') {
     return [{ path, message: `${where}: ${say(found)} stands here`, remedy: `write ${wanted}` }];
   }
-  if (issue.code === 'invalid_value') {
-    const near = typeof found === 'string' ? nearestWord(found, issue.values.map(String)) : undefined;
+  if (choices.length > 0) {
+    const near = typeof found === 'string' ? nearestWord(found, choices) : undefined;
     const remedy = near ? `did you mean "${near}"?` : `write ${wanted}`;
     return [{ path, message: `${where}: ${say(found)} is not known`, remedy }];
   }
@@ -56,9 +57,6 @@ function unknownKey(path: readonly PropertyKey[], key: string, { schema, whole, 
 /** What should stand there, where the schema says so. */
 function wantedBy(issue: z.core.$ZodIssue): string | undefined {
   if (issue.code === 'invalid_type') return NOUNS[issue.expected] ?? `a ${issue.expected}`;
-  if (issue.code === 'invalid_value') {
-    return issue.values.length === 1 ? String(issue.values[0]) : `one of ${issue.values.join(', ')}`;
-  }
   if (issue.code === 'too_big') return `${issue.maximum} at most`;
   if (issue.code === 'too_small') {
     if (issue.origin === 'array') return `${issue.minimum} or more`;
@@ -68,11 +66,19 @@ function wantedBy(issue: z.core.$ZodIssue): string | undefined {
   if (issue.code === 'invalid_union') {
     const parts = issue.errors.flatMap((errors) => errors.slice(0, 1).map((error) => wantedBy(error) ?? error.message));
     if (parts.length > 0) return [...new Set(parts.map((part) => part.replace(/^is not /, '')))].join(', or ');
-    if ('discriminator' in issue && typeof issue.discriminator === 'string') return `a known "${issue.discriminator}"`;
   }
+  if (issue.code === 'custom' && typeof issue.params?.wanted === 'string') return issue.params.wanted;
   if (issue.code === 'custom' || issue.code === 'invalid_format') return /\(([^)]*)\)/.exec(issue.message)?.[1];
   return undefined;
 }
+
+/** The values that may stand there, where they are few and known. */
+function choicesOf(issue: z.core.$ZodIssue, { schema }: IssueContext): string[] {
+  if (issue.code === 'invalid_value') return issue.values.map(String);
+  return issue.code === 'invalid_union' ? knownValues(schema, issue.path) : [];
+}
+
+const listed = (choices: readonly string[]) => (choices.length === 1 ? String(choices[0]) : `one of ${choices.join(', ')}`);
 
 const NOUNS: Readonly<Record<string, string>> = {
   object: 'an object with keys',
@@ -86,7 +92,7 @@ const NOUNS: Readonly<Record<string, string>> = {
 
 /** A value for a message: short, and a text in quotes. */
 function say(value: unknown): string {
-  if (value === null) return 'null';
+  if (value === null || value === undefined) return 'nothing';
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object') return 'an object';
   const text = JSON.stringify(value) ?? String(value);

@@ -42,12 +42,9 @@ export function checkReferences(file: ScenarioFile, data: FoedusData, landAt: La
 function checkStates(file: ScenarioFile, known: ReadonlySet<StateId>, find: Find): void {
   const check = (path: Path, id: string | null) => {
     if (id === null || known.has(id) || id === 'UNK') return;
-    const near = nearestWord(id, [...known]);
-    find(
-      path,
-      `${path.join('.')}: no state "${id}"`,
-      `use ISO 3166-1 alpha-2${near ? `; did you mean ${near}?` : ', such as FR or EE'}`,
-    );
+    const meant = OTHER_CODES[id];
+    const remedy = meant ? `; did you mean ${meant}?` : ', such as FR or EE; data/states/states.json holds them all';
+    find(path, `${path.join('.')}: no state "${id}"`, `use ISO 3166-1 alpha-2${remedy}`);
   };
   check(['adversary'], file.adversary);
   file.partners.forEach((partner, index) => {
@@ -67,6 +64,9 @@ function checkStates(file: ScenarioFile, known: ReadonlySet<StateId>, find: Find
     check(['incidents', index, 'facts', 'objectFlag'], incident.facts.objectFlag);
   });
 }
+
+/** Codes that people write and that ISO has otherwise. Two letters are too few to guess at others. */
+const OTHER_CODES: Readonly<Record<string, string>> = { UK: 'GB', EL: 'GR' };
 
 /** A name that must stand in a list of the data. */
 function checkKnown(path: Path, what: string, id: string, known: readonly string[], where: string, find: Find): void {

@@ -17,6 +17,22 @@ const STANDINS: Readonly<Record<string, unknown>> = {
   seed: 0,
 };
 
+/** The same inside the items of a list. */
+const ITEM_STANDINS: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  proposals: {
+    id: 'x',
+    body: 'g7',
+    title: { en: 'x', fr: 'x' },
+    issue: 'x',
+    procedure: 'silence-procedure',
+    clauses: [{ id: 'x', text: 'x' }],
+    after: { when: 'incident', delayHours: 0 },
+    effect: { kind: 'statement' },
+  },
+  requirements: { id: 'x', title: 'x', component: 'land', personnel: 1, destination: 'x', requiredBy: null, priority: 1 },
+  reinforcements: { unit: 'x', destination: 'x', decided: '0001-01-01' },
+};
+
 type Path = readonly PropertyKey[];
 const keyOf = (path: Path) => JSON.stringify(path);
 
@@ -44,43 +60,48 @@ export function respell(value: unknown, unknown: readonly Described[]): Respelt 
   return { value: copy, origin };
 }
 
-/** The sound part of a value: what can still be looked at although other parts are wrong. */
+/** A value in which everything that is wrong has been left out or stood in for, so that the rest can be looked at. */
 export interface SoundPart {
   readonly value: unknown;
   /** The path in the whole value; null where a stand-in is meant. */
   readonly origin: (path: Path) => PropertyKey[] | null;
 }
 
-/** Leaves out the items of lists that `wrong` points into, and puts stand-ins for wrong keys of the scenario itself. */
+/** Puts stand-ins where `wrong` points; items of a list that cannot be mended so are left out. */
 export function soundPart(value: unknown, wrong: readonly Path[]): SoundPart {
   const copy = structuredClone(value);
-  if (!isObject(copy)) return { value: copy, origin: (path) => [...path] };
-  const replaced = new Set<PropertyKey>();
-  const left = new Map<PropertyKey, number[]>();
-  for (const [key, index] of wrong) {
+  const replaced = new Set<string>();
+  const left = new Map<PropertyKey, Set<number>>();
+  const standIn = (object: unknown, path: Path, standins: Readonly<Record<string, unknown>>) => {
+    const key = String(path[path.length - 1]);
+    if (!isObject(object)) return;
+    if (key in standins) object[key] = structuredClone(standins[key]);
+    else delete object[key];
+    replaced.add(keyOf(path));
+  };
+  for (const path of wrong) {
+    const [key, index, field] = path;
     if (key === undefined) continue;
-    const list = copy[String(key)];
-    if (Array.isArray(list) && typeof index === 'number') left.set(key, [...(left.get(key) ?? []), index]);
-    else replaced.add(key);
+    const standins = ITEM_STANDINS[String(key)];
+    const isItem = typeof index === 'number' && Array.isArray(at(copy, [key]));
+    if (!isItem) standIn(copy, path.slice(0, 1), STANDINS);
+    else if (standins && field !== undefined) standIn(at(copy, [key, index]), path.slice(0, 3), standins);
+    else left.set(key, (left.get(key) ?? new Set()).add(index));
   }
   const kept = new Map<PropertyKey, number[]>();
   for (const [key, indices] of left) {
-    const list = copy[String(key)] as unknown[];
+    const list = at(copy, [key]);
+    if (!isObject(copy) || !Array.isArray(list)) continue;
     kept.set(
       key,
-      [...list.keys()].filter((index) => !indices.includes(index)),
+      [...list.keys()].filter((index) => !indices.has(index)),
     );
-    copy[String(key)] = list.filter((_, index) => !indices.includes(index));
-  }
-  for (const key of replaced) {
-    if (String(key) in STANDINS) copy[String(key)] = STANDINS[String(key)];
-    else delete copy[String(key)];
+    copy[String(key)] = list.filter((_, index) => !indices.has(index));
   }
   const origin = (path: Path) => {
     const [key, index, ...rest] = path;
-    if (key === undefined || replaced.has(key)) return null;
-    if (typeof index !== 'number') return [...path];
-    return [key, kept.get(key)?.[index] ?? index, ...rest];
+    const whole = key !== undefined && typeof index === 'number' ? [key, kept.get(key)?.[index] ?? index, ...rest] : [...path];
+    return [1, 3].some((length) => replaced.has(keyOf(whole.slice(0, length)))) ? null : whole;
   };
   return { value: copy, origin };
 }

@@ -41,12 +41,18 @@ export function orientationWay(
   const [from, to] = [nodes.get(contingent.origin), nodes.get(contingent.destination)];
   if (!from || !to) return [];
   const ground = contingent.modes.filter((mode): mode is ArcMode => mode !== 'air');
-  const ids = contingent.modes[0] === 'air' ? null : shortestWay(from.id, to.id, neighbours, ground);
+  const ids = flies(contingent) ? null : shortestWay(from.id, to.id, neighbours, ground);
   if (ids === null) return greatCircle(from, to);
   return ids.flatMap((id) => {
     const node = nodes.get(id);
     return node ? [positionOf(node)] : [];
   });
+}
+
+/** People without vehicles fly where they may; whoever may only fly does. */
+function flies({ modes, cargo }: Contingent): boolean {
+  const hasOnlyPeople = cargo.wheeledVehicles + cargo.trackedVehicles + cargo.containers === 0;
+  return modes.every((mode) => mode === 'air') || (modes.includes('air') && hasOnlyPeople);
 }
 
 function shortestWay(from: string, to: string, neighbours: Neighbours, modes: readonly ArcMode[]): readonly string[] | null {

@@ -30,6 +30,8 @@ export interface CampaignResult {
 }
 
 const CHUNK = 25;
+/** A replicate leaves a megabyte behind; with room for many, most of it is dead before anything is copied. */
+const YOUNG_MB = 128;
 
 /** Plays `replicates` runs on worker threads and reduces them in replicate order, never in order of arrival. */
 export async function runCampaign(options: CampaignOptions): Promise<CampaignResult> {
@@ -68,7 +70,10 @@ function work(task: WorkerTask, onResult: (result: ChunkResult) => void): Promis
   // the same file runs from source (in tests on a Node that reads TypeScript) and as built
   const file = import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js';
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL(file, import.meta.url), { workerData: task });
+    const worker = new Worker(new URL(file, import.meta.url), {
+      workerData: task,
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
+    });
     worker.on('message', onResult);
     worker.on('error', reject);
     worker.on('exit', (code) => (code === 0 ? resolve() : reject(new Error(`a worker ended with ${code}`))));

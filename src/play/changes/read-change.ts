@@ -1,6 +1,6 @@
+import type { World } from '../../chain/world.ts';
 import type { CrisisCommand } from '../../crisis.ts';
 import type { Position } from '../../decision/index.ts';
-import type { World } from '../../chain/world.ts';
 import type { Change, ChangeKind } from './define.ts';
 
 const POSITIONS: Readonly<Record<string, Position>> = { objects: 'object', accepts: 'accept', reserves: 'reserve' };

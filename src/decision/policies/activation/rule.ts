@@ -11,6 +11,7 @@ const CHAIN: readonly ActivationStep[] = ['ACTWARN', 'FORCE-GENERATION', 'ACTREQ
 export const activation = definePolicy({
   id: 'activation',
   title: 'SACEUR takes the steps of the activation chain',
+  on: ['DecisionTaken', 'ActivationStepTaken'],
   act(event, state, facts, moment): readonly SeatCommand[] {
     const next = nextStep(event);
     if (next === null) return [];

@@ -8,6 +8,7 @@ const ROUNDS = 4;
 export const bargaining = definePolicy({
   id: 'bargaining',
   title: 'The chair consults, dilutes and tries again',
+  on: ['ConsensusBroken'],
   act(event, state, facts, moment): readonly SeatCommand[] {
     if (event.type !== 'ConsensusBroken') return [];
     const { proposal } = state.proposals[event.proposal];

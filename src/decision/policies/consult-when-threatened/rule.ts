@@ -27,6 +27,7 @@ function closenessOf(member: StateId, concern: Concern, states: readonly State[]
 export const consultWhenThreatened = definePolicy({
   id: 'consult-when-threatened',
   title: 'A member asks for consultation when it feels threatened',
+  on: ['ConcernRaised'],
   act(event, _state, facts, moment): readonly SeatCommand[] {
     if (event.type !== 'ConcernRaised' || !event.concern.article4Available) return [];
     const { concern } = event;

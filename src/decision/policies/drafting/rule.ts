@@ -7,6 +7,7 @@ import { getChair } from '../../facts.ts';
 export const drafting = definePolicy({
   id: 'drafting',
   title: 'The chair tables the texts that the scenario has prepared',
+  on: ['ConcernRaised', 'ConsultationHeld', 'DecisionTaken'],
   act(event, state, facts, moment): readonly SeatCommand[] {
     return facts.scenario.proposals
       .filter((proposal) => !(proposal.id in state.proposals) && isAwaited(proposal, event))

@@ -1,5 +1,7 @@
+import { remember } from '../../../kernel/remember.ts';
 import type { Moment } from '../../../kernel/stage.ts';
 import type { StateId } from '../../../words/ids.ts';
+import type { Proposal } from '../../../words/scenario.ts';
 import { definePolicy, type SeatCommand } from '../../define.ts';
 import { type DecisionFacts, firstInterval, firstProbability, getProbability } from '../../facts.ts';
 import type { ProposalState } from '../../state.ts';
@@ -12,6 +14,7 @@ const LATEST_SHARE_OF_SILENCE = 0.9;
 export const instructions = definePolicy({
   id: 'instructions',
   title: 'A delegation speaks when its capital has instructed it',
+  on: ['ProposalTabled', 'ProposalAmended'],
   act(event, state, facts, moment): readonly SeatCommand[] {
     if (event.type !== 'ProposalTabled' && event.type !== 'ProposalAmended') return [];
     const id = event.type === 'ProposalTabled' ? event.proposal.id : event.proposal;
@@ -42,12 +45,7 @@ function positionOf(member: StateId, open: ProposalState, facts: DecisionFacts, 
   const objected = open.breaks.some((broken) => broken.member === member);
   const propensity =
     round === 1
-      ? firstProbability(facts, [
-          `objection.${proposal.issue}.${member}`,
-          `objection.${proposal.body}.${proposal.issue}`,
-          `objection.${proposal.body}`,
-          'objection',
-        ])
+      ? firstRoundPropensity(proposal, facts, member)
       : objected
         ? getProbability(facts, 'objection.after-amendment')
         : 0;
@@ -55,6 +53,13 @@ function positionOf(member: StateId, open: ProposalState, facts: DecisionFacts, 
     ? 'object'
     : 'accept';
 }
+
+/** The finest figure that is declared: for the member on the issue, for the body on the issue, for the body, for all. */
+const firstRoundPropensity = remember(
+  ({ issue, body }: Proposal, facts: DecisionFacts, member: StateId) =>
+    firstProbability(facts, [`objection.${issue}.${member}`, `objection.${body}.${issue}`, `objection.${body}`, 'objection']),
+  (_facts, member) => member,
+);
 
 function whyOf(position: Position, issue: string): string {
   return position === 'object' ? `instructions from the capital against the text on ${issue}` : 'instructions from the capital';
