@@ -26,7 +26,7 @@ export function decide(
     case 'ImposeSanctions':
       return imposeSanctions(command, state, facts, date);
     case 'ReportSanctions':
-      return reportSanctions(command, facts, date);
+      return reportSanctions(command, state, facts, date);
     case 'OfferSupport':
       return offerSupport(command, facts, date);
     case 'EstimateEffects':
@@ -144,8 +144,15 @@ function estimateEffects(target: StateId, state: MeasureState, facts: MeasureFac
   );
 }
 
-function reportSanctions(command: ReportSanctions, facts: MeasureFacts, date: IsoDate): readonly MeasureEvent[] {
-  const counted = count('reported', command.target, command.senders, facts, date);
+function reportSanctions(
+  command: ReportSanctions,
+  state: MeasureState,
+  facts: MeasureFacts,
+  date: IsoDate,
+): readonly MeasureEvent[] {
+  // reports name senders one by one: the count is of all that were named so far
+  const senders = [...new Set([...(state.reported[command.target]?.senders ?? []), ...command.senders])];
+  const counted = count('reported', command.target, senders, facts, date);
   const reason = { ...counted.reason, says: `reported: ${counted.reason.says}`, evidence: command.evidence };
   return [{ ...counted, reason }];
 }

@@ -59,7 +59,7 @@ function addNamed(event: CrisisEvent, add: Add, known: ReadonlyMap<string, Reaso
       return;
     }
     case 'SendersCounted':
-      add(`senders/${event.target}`, event.reason);
+      add(`senders/${event.target}/${event.basis}`, event.reason);
       return;
     case 'SupportOffered':
     case 'SupportUnavailable': {

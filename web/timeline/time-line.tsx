@@ -49,7 +49,7 @@ export function TimeLine(props: DeskProps) {
       </div>
       {isDesktop || isOpen ? (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-        <section className="lanes" tabIndex={0} aria-label={words.timeLine}>
+        <section className="lanes" tabIndex={0} aria-label={words.onTheLine}>
           <svg width={width} height={height} role="img" aria-label={words.timeLine}>
             <Ticks plot={plot} height={height} day={say.day} />
             {laid.map((lane) => (

@@ -56,7 +56,11 @@ function itemsOf({ at, event }: Entry<CrisisEvent>, simulation: CrisisSimulation
       });
     }
     case 'SanctionsImposed':
-      return make(`senders/${event.package.target}`, 'decided', laneWords.sanctions(event.package.sender, event.package.title));
+      return make(
+        `senders/${event.package.target}/imposed`,
+        'decided',
+        laneWords.sanctions(event.package.sender, event.package.title),
+      );
     default:
       return decisionItems(event, simulation, within, make);
   }

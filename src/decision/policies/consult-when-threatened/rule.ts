@@ -1,3 +1,4 @@
+import type { Moment } from '../../../kernel/stage.ts';
 import type { StateId } from '../../../words/ids.ts';
 import type { State } from '../../../words/states.ts';
 import { definePolicy, type SeatCommand } from '../../define.ts';
@@ -23,31 +24,42 @@ function closenessOf(member: StateId, concern: Concern, states: readonly State[]
   return 'other';
 }
 
-/** Article 4 asks only that a Party feels threatened; this says how often one does, and how soon it says so. */
+/**
+ * Article 4 asks only that a Party feels threatened; this says how often one does, and how soon it says so. Those who mean
+ * to ask do not each wait for their own hour: once the first has asked, they join it.
+ */
 export const consultWhenThreatened = definePolicy({
   id: 'consult-when-threatened',
   title: 'A member asks for consultation when it feels threatened',
-  on: ['ConcernRaised'],
-  act(event, _state, facts, moment): readonly SeatCommand[] {
-    if (event.type !== 'ConcernRaised' || !event.concern.article4Available) return [];
-    const { concern } = event;
-    const delay = getInterval(facts, `consultation.delay.${concern.severity}.hours`);
-    const commands: SeatCommand[] = [];
-    for (const member of alliesOf(facts)) {
-      const closeness = closenessOf(member, concern, facts.states);
-      const entity = `${concern.id}/${member}`;
-      const propensity = getProbability(facts, `consultation.propensity.${concern.severity}.${closeness}`);
-      if (!moment.chance.stream('decision/consult', entity).happens(propensity)) continue;
-      const hours = moment.chance.stream('decision/consult-delay', entity).within(delay);
-      commands.push({
-        seat: member,
-        at: moment.at + Math.round(hours * 60),
-        command: { type: 'RequestConsultation', member, concern: concern.id, why: WHY[closeness] },
-      });
-    }
-    return commands;
+  on: ['ConcernRaised', 'ConsultationRequested'],
+  act(event, state, facts, moment): readonly SeatCommand[] {
+    if (event.type === 'ConcernRaised')
+      return ask(event.concern, `consultation.delay.${event.concern.severity}.hours`, facts, moment);
+    if (event.type !== 'ConsultationRequested') return [];
+    const known = state.concerns[event.concern];
+    return known.requesters.length === 1 ? ask(known.concern, 'consultation.joining.hours', facts, moment) : [];
   },
 });
+
+/** Who asks is drawn once a concern; how soon, from the interval that is named. */
+function ask(concern: Concern, delay: string, facts: DecisionFacts, moment: Moment): SeatCommand[] {
+  if (!concern.article4Available) return [];
+  const interval = getInterval(facts, delay);
+  const commands: SeatCommand[] = [];
+  for (const member of alliesOf(facts)) {
+    const closeness = closenessOf(member, concern, facts.states);
+    const entity = `${concern.id}/${member}`;
+    const propensity = getProbability(facts, `consultation.propensity.${concern.severity}.${closeness}`);
+    if (!moment.chance.stream('decision/consult', entity).happens(propensity)) continue;
+    const hours = moment.chance.stream(`decision/${delay}`, entity).within(interval);
+    commands.push({
+      seat: member,
+      at: moment.at + Math.round(hours * 60),
+      command: { type: 'RequestConsultation', member, concern: concern.id, why: WHY[closeness] },
+    });
+  }
+  return commands;
+}
 
 function alliesOf(facts: DecisionFacts): readonly StateId[] {
   return facts.members.get(facts.scenario.alliance) ?? [];

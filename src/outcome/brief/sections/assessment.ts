@@ -14,7 +14,7 @@ export function assessmentSection(context: BriefContext): BriefSection {
     for (const line of linesOfIncident(id, context)) if (!lines.some((known) => known.text === line.text)) lines.push(line);
   }
   for (const demand of Object.values(picture.assessment.demands)) {
-    const text = words.demandConcerns(demand.allies.length, demand.members, context.namesOf(demand.allies));
+    const text = words.demandConcerns(demand.allies.length, demand.members, demand.afterDate, context.namesOf(demand.allies));
     const explain = `demand/${demand.demandId}`;
     lines.push({ text, explain, evidence: context.evidenceOf(context.reasons.get(explain)) });
   }

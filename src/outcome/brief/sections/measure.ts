@@ -1,4 +1,4 @@
-import { partnerSupport } from '../../../measure/index.ts';
+import { countSenders, partnerSupport } from '../../../measure/index.ts';
 import type { StateId } from '../../../words/ids.ts';
 import type { Interval } from '../../../words/time.ts';
 import type { BriefLine, BriefSection, BriefTable } from '../brief.ts';
@@ -34,18 +34,35 @@ function sanctionsTable(context: BriefContext): BriefTable {
 }
 
 function senderLines(context: BriefContext): BriefLine[] {
-  const { picture, words, namesOf } = context;
-  const target = context.facts.scenario.adversary;
-  const tally = picture.measure.reported[target] ?? picture.measure.imposing[target];
-  if (!tally) return [];
-  const reported = picture.report.events.filter((event) => event.type === 'SANCTION' && event.status === 'happened');
-  const evidence = reported.flatMap(evidenceOf);
-  const status = evidence.length > 0 ? 'reported' : 'modelled';
+  const { picture, words, namesOf, facts } = context;
+  const target = facts.scenario.adversary;
   const explain = `senders/${target}`;
-  const lines: BriefLine[] = [{ text: words.senders(tally.states.length, namesOf(tally.senders)), explain, evidence, status }];
-  const reason = context.reasons.get(explain);
-  const overlap = (reason?.because ?? []).filter((part) => part.result === 'overlap').map((part) => part.says);
-  if (overlap.length > 0) lines.push({ text: words.overlap(words.list(overlap)), explain, evidence: [], status });
+  const lines: BriefLine[] = [];
+  const reported = picture.measure.reported[target];
+  if (reported) {
+    const events = picture.report.events.filter((event) => event.type === 'SANCTION' && event.status === 'happened');
+    const text = words.senders(reported.states.length, namesOf(reported.senders));
+    lines.push({ text, explain: `${explain}/reported`, evidence: events.flatMap(evidenceOf), status: 'reported' });
+  }
+  const imposing = picture.measure.imposing[target];
+  if (imposing) {
+    lines.push({
+      text: words.sendersInRun(imposing.states.length, namesOf(imposing.senders)),
+      explain: `${explain}/imposed`,
+      evidence: [],
+      status: 'modelled',
+    });
+  }
+  const senders = [...new Set([...(reported?.senders ?? []), ...(imposing?.senders ?? [])])];
+  const { overlap } = countSenders(senders, facts.date, facts.measure.memberships);
+  if (overlap.length > 0) {
+    const names = overlap.map(({ state, through }) => `${context.nameOf(state)} (${words.list(through)})`);
+    lines.push({
+      text: words.overlap(words.list(names)),
+      explain: `${explain}/${reported ? 'reported' : 'imposed'}`,
+      evidence: [],
+    });
+  }
   return lines;
 }
 

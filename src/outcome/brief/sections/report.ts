@@ -34,7 +34,7 @@ function lineOf(event: ReportedEvent, { words, namesOf }: BriefContext): BriefLi
         ? words.threat(actors, recipients)
         : event.mode === 'x-commit'
           ? words.pledge(actors, event.status)
-          : words.reported(actors, event.type, event.status, recipients);
+          : words.reported(actors, event.type, event.mode, event.status, recipients);
   return {
     text,
     explain: `event/${event.id}`,

@@ -25,11 +25,12 @@ export interface BriefWords {
   readonly days: (from: string, to: string) => string;
   readonly hours: (hours: number) => string;
   readonly unknownActor: string;
-  readonly reported: (actors: string, type: EventType, status: EventStatus, recipients: string) => string;
+  readonly reported: (actors: string, type: EventType, mode: string | null, status: EventStatus, recipients: string) => string;
   /** A pledge to defend. */
   readonly pledge: (by: string, status: EventStatus) => string;
   readonly demand: (by: string, of: string) => string;
-  readonly demandConcerns: (count: number, members: number, allies: string) => string;
+  /** `after`: those that joined after this day (ISO); null: all. */
+  readonly demandConcerns: (count: number, members: number, after: string | null, allies: string) => string;
   readonly threat: (by: string, against: string) => string;
   readonly garbled: (count: number) => string;
   readonly nothingReported: string;
@@ -56,6 +57,7 @@ export interface BriefWords {
   readonly arrivals: { readonly caption: string; readonly columns: readonly string[] };
   readonly sanctions: { readonly caption: string; readonly columns: readonly string[] };
   readonly senders: (count: number, names: string) => string;
+  readonly sendersInRun: (count: number, names: string) => string;
   readonly overlap: (states: string) => string;
   readonly costToTarget: (name: string, range: string) => string;
   readonly costToSenders: (range: string, most: string, mostRange: string) => string;

@@ -24,6 +24,20 @@ const VERBS: Readonly<Record<EventType, string>> = {
   PROTEST: 'protested against',
 };
 
+/** Acts that have a plainer word than their type. */
+const MODES: Readonly<Record<string, { readonly verb: string; readonly alone: string }>> = {
+  'ASSAULT/x-invade': { verb: 'invaded', alone: 'invaded' },
+  'REQUEST/meet': { verb: 'requested consultations in', alone: 'requested consultations' },
+  'REQUEST/assist': { verb: 'asked for help from', alone: 'asked for help' },
+  'CONSULT/multilateral': { verb: 'held consultations with', alone: 'held consultations' },
+  'CONSULT/x-article4': { verb: 'held Article 4 consultations with', alone: 'held Article 4 consultations' },
+  'MOBILIZE/x-defence-plans': { verb: 'activated its defence plans, facing', alone: 'activated its defence plans' },
+  'REJECT/change': { verb: 'rejected the demands of', alone: 'rejected the demands' },
+  'REJECT/yield': { verb: 'rejected the demands of', alone: 'rejected the demands' },
+  'COERCE/cyber': { verb: 'carried out a cyber attack on', alone: 'carried out a cyber attack' },
+  'COERCE/x-airspace': { verb: 'violated the airspace of', alone: 'violated airspace' },
+};
+
 const ACTS: Readonly<Record<EventType, string>> = {
   CONSULT: 'consultation',
   SUPPORT: 'support',
@@ -96,15 +110,18 @@ export const english: BriefWords = {
   days: (from, to) => dayRange(from, to, MONTHS),
   hours: (hours) => (hours <= 72 ? `${Math.round(hours)} h` : `${Math.round(hours / 24)} days`),
   unknownActor: 'somebody unknown',
-  reported: (actors, type, status, recipients) => {
+  reported: (actors, type, mode, status, recipients) => {
+    const special = MODES[`${type}/${mode}`];
     if (status !== 'happened')
       return `${recipients === '' ? actors : `${actors} → ${recipients}`}: ${ACTS[type]}${STATUS[status]}.`;
+    if (special) return `${actors} ${recipients === '' ? special.alone : `${special.verb} ${recipients}`}.`;
     const verb = recipients === '' ? VERBS[type].replace(/,? (against|with|to|of|on|from|by|facing)$/, '') : VERBS[type];
-    return `${actors} ${verb}${recipients === '' ? '' : ` ${recipients}`}${STATUS[status]}.`;
+    return `${actors} ${verb}${recipients === '' ? '' : ` ${recipients}`}.`;
   },
   pledge: (by, status) => `${by} pledges to defend its members${STATUS[status]}.`,
   demand: (by, of) => `${by} demands of ${of} that it withdraw.`,
-  demandConcerns: (count, members, allies) => `The demand concerns ${count} of ${members} allies: ${allies}.`,
+  demandConcerns: (count, members, after, allies) =>
+    `The demand concerns ${count} of ${members} allies${after === null ? '' : `, those that joined after ${monthDay(after, MONTHS)} ${after.slice(0, 4)}`}: ${allies}.`,
   threat: (by, against) => `${by} threatens ${against} with consequences: a threat, not an attack.`,
   garbled: (count) => `${count} phrases of the text are garbled; each is kept as written beside a proposed reading.`,
   nothingReported: 'The text reports nothing that the reader could code.',
@@ -161,8 +178,10 @@ export const english: BriefWords = {
     columns: ['Force', 'To', 'People', 'First in', 'Complete'],
   },
   sanctions: { caption: 'Sanctions agreed in this run, interval over all runs', columns: ['Text', 'Agreed', 'Over all runs'] },
-  senders: (count, names) => `${count} states send sanctions, each counted once: ${names}.`,
-  overlap: (states) => `${states} are named through more than one sender.`,
+  senders: (count, names) =>
+    `Senders of sanctions that the report names: ${names}, ${count} ${count === 1 ? 'state' : 'states'}, each counted once.`,
+  sendersInRun: (count, names) => `In this run ${count} states send sanctions, each counted once: ${names}.`,
+  overlap: (states) => `Named through more than one sender and counted once: ${states}.`,
   costToTarget: (name, range) =>
     `Loss to ${name}: ${range} of GDP a year, by closed forms whose critics are named in the reasons.`,
   costToSenders: (range, most, mostRange) =>

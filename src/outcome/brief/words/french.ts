@@ -24,6 +24,19 @@ const ACTS: Readonly<Record<EventType, string>> = {
   PROTEST: 'protestation',
 };
 
+const MODES: Readonly<Record<string, string>> = {
+  'ASSAULT/x-invade': 'invasion',
+  'REQUEST/meet': 'demande de consultations',
+  'REQUEST/assist': 'demande d’aide',
+  'CONSULT/multilateral': 'consultations',
+  'CONSULT/x-article4': 'consultations au titre de l’article 4',
+  'MOBILIZE/x-defence-plans': 'activation des plans de défense',
+  'REJECT/change': 'rejet des exigences',
+  'REJECT/yield': 'rejet des exigences',
+  'COERCE/cyber': 'cyberattaque',
+  'COERCE/x-airspace': 'violation de l’espace aérien',
+};
+
 const STATUS: Readonly<Record<EventStatus, string>> = {
   happened: '',
   threatened: ' (menace, non exécutée)',
@@ -76,11 +89,12 @@ export const french: BriefWords = {
   days: (from, to) => dayRange(from, to, MONTHS),
   hours: (hours) => (hours <= 72 ? `${Math.round(hours)} h` : `${Math.round(hours / 24)} jours`),
   unknownActor: 'auteur inconnu',
-  reported: (actors, type, status, recipients) =>
-    `${actors} : ${ACTS[type]}${recipients === '' ? '' : ` (${recipients})`}${STATUS[status]}.`,
+  reported: (actors, type, mode, status, recipients) =>
+    `${actors} : ${MODES[`${type}/${mode}`] ?? ACTS[type]}${recipients === '' ? '' : ` (${recipients})`}${STATUS[status]}.`,
   pledge: (by, status) => `${by} s’engage à défendre ses membres${STATUS[status]}.`,
   demand: (by, of) => `${by} exige un retrait ; l’exigence s’adresse à : ${of}.`,
-  demandConcerns: (count, members, allies) => `L’exigence concerne ${count} Alliés sur ${members} : ${allies}.`,
+  demandConcerns: (count, members, after, allies) =>
+    `L’exigence concerne ${count} Alliés sur ${members}${after === null ? '' : `, ceux qui ont adhéré après le ${monthDay(after, MONTHS)} ${after.slice(0, 4)}`} : ${allies}.`,
   threat: (by, against) => `${by} menace de conséquences (${against}) : une menace, pas une attaque.`,
   garbled: (count) => `${count} passages du texte sont altérés ; chacun est conservé tel quel à côté d’une lecture proposée.`,
   nothingReported: 'Le texte ne rapporte rien que le lecteur ait pu coder.',
@@ -141,8 +155,11 @@ export const french: BriefWords = {
     caption: 'Sanctions agréées dans ce déroulement, intervalle sur tous',
     columns: ['Texte', 'Agréé', 'Sur tous les déroulements'],
   },
-  senders: (count, names) => `${count} États prennent des sanctions, chacun compté une fois : ${names}.`,
-  overlap: (states) => `Nommés à plus d’un titre : ${states}.`,
+  senders: (count, names) =>
+    `Auteurs de sanctions nommés par le rapport : ${names}, soit ${count} États, chacun compté une fois.`,
+  sendersInRun: (count, names) =>
+    `Dans ce déroulement, ${count} États prennent des sanctions, chacun compté une fois : ${names}.`,
+  overlap: (states) => `Nommés par plus d’un auteur et comptés une fois : ${states}.`,
   costToTarget: (name, range) =>
     `Perte (${name}) : ${range} du PIB par an, par des formules closes dont les critiques figurent dans les raisons.`,
   costToSenders: (range, most, mostRange) =>
