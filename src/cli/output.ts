@@ -35,14 +35,18 @@ export function checkFolder(folder: string): void {
 
 /** Writes text files into a folder: all of them, or none. @throws WrongInput where the folder cannot be written */
 export function writeFiles(folder: string, files: Readonly<Record<string, string>>): void {
-  const paths = Object.keys(files).map((name) => join(folder, name));
+  const written: string[] = [];
   const part = (path: string) => `${path}.part`;
   try {
     mkdirSync(folder, { recursive: true });
-    for (const [name, text] of Object.entries(files)) writeFileSync(part(join(folder, name)), text);
-    for (const path of paths) renameSync(part(path), path);
+    for (const [name, text] of Object.entries(files)) {
+      const path = join(folder, name);
+      writeFileSync(part(path), text);
+      written.push(path);
+    }
+    for (const path of written) renameSync(part(path), path);
   } catch (error) {
-    for (const path of paths) if (existsSync(part(path))) rmSync(part(path), { force: true });
+    for (const path of written) rmSync(part(path), { force: true });
     const says = error instanceof Error ? error.message : String(error);
     throw wrongOption(folder, `cannot be written: ${says}`, `${OTHER_FOLDER}, or free some space`);
   }

@@ -12,7 +12,10 @@ export type CrisisModel = Model<CrisisState, CrisisCommand, CrisisEvent>;
 /** A run at STARTEX: nothing has happened, the scenario's opening commands are on the clock. */
 export function openCrisis(world: World, key: RunKey, model: CrisisModel = crisisModel(world)): CrisisSimulation {
   const simulation = new Simulation(model, key);
-  for (const timed of openingCommands(world)) simulation.give(timed);
+  const opening = openingCommands(world);
+  // the clock begins with the first decision of the scenario, STARTEX is minute 0
+  simulation.now = Math.min(0, ...opening.map((timed) => timed.at));
+  for (const timed of opening) simulation.give(timed);
   return simulation;
 }
 

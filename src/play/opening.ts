@@ -4,8 +4,8 @@ import { minutesBetween } from '../kernel/calendar.ts';
 import type { Timed } from '../kernel/stage.ts';
 
 /**
- * What is on the clock at STARTEX: the report is read, incidents that a person entered are confirmed on their day, and
- * national reinforcements are ordered when they were decided (those decided before STARTEX are under way).
+ * What is on the clock: at STARTEX the report is read; incidents that a person entered are confirmed on their day; national
+ * reinforcements are ordered when they were decided, which may lie before STARTEX (minute 0), so that they are under way.
  */
 export function openingCommands(world: World): Timed<CrisisCommand>[] {
   const { scenario } = world;
@@ -25,7 +25,7 @@ export function openingCommands(world: World): Timed<CrisisCommand>[] {
       const decidedAt = minuteOf(order.decided);
       const { unit, destination, modes } = order;
       const command = { type: 'OrderReinforcement', unit, destination, decidedAt, ...(modes ? { modes } : {}) } as const;
-      return { at: Math.max(0, decidedAt), command: { stage: 'force', command } };
+      return { at: decidedAt, command: { stage: 'force', command } };
     }),
   ];
 }

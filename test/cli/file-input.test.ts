@@ -83,7 +83,7 @@ describe('lists that cannot be used: status 1, every problem with its place', ()
       'eta',
       'with a latitude of 200',
       JSON.stringify([{ ...movement, origin: { name: 'x', lat: 200, lon: 8 }, personnel: 'many', mode: 'road' }], null, 1),
-      [/:9:10: origin\.lat: 200 is too big/, /personnel: "many" stands here/, /mode: "road" stands here\n {4}write a list/],
+      [/:12:11: origin\.lat: 200 is too big/, /personnel: "many" stands here/, /mode: "road" stands here\n {4}write a list/],
     ],
   ];
   it.each(cases)('%s: a file %s', async (command, _what, content, says) => {

@@ -1,7 +1,7 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { changedScenario, foedus, freshFolder, lineOf, SCENARIO } from './foedus.ts';
+import { changedScenario, fileWith, foedus, freshFolder, lineOf, SCENARIO } from './foedus.ts';
 
 const SEA_INCIDENT = `
 incidents:
@@ -10,7 +10,7 @@ incidents:
     endDate: 2022-02-25
     attacker: { code: RU, name: Russia, kind: state }
     victim: [{ code: QQ, name: Nowhere, kind: state }]
-    location: { name: Gdansk, lat: 18.65, lon: 54.35, latt: 1 }
+    location: { name: Gdansk, lat: 56.35, lon: 18.65, latt: 1 }
     objectType: territory
     means: missile
     attributed: null
@@ -79,7 +79,7 @@ const CASES: readonly (readonly [string, string, string, RegExp, RegExp])[] = [
     'a place in the sea',
     'partners: [GE, MD]',
     `partners: [GE, MD]${SEA_INCIDENT}`,
-    /Gdansk \(18\.65, 54\.35\) lies in the sea/,
+    /Gdansk \(56\.35, 18\.65\) lies in the sea/,
     /latitude first/,
   ],
   ['broken YAML', 'partners: [GE, MD]', 'partners: [GE, MD', /./, /mend the YAML here/],
@@ -87,18 +87,31 @@ const CASES: readonly (readonly [string, string, string, RegExp, RegExp])[] = [
 ];
 
 describe('a scenario with something wrong: status 1, place and remedy, nothing written', () => {
-  it.each(CASES)('%s', async (_, from, to, message, remedy) => {
-    const folder = changedScenario([from, to]);
-    const out = join(freshFolder(), 'out');
-    const { status, stdout, stderr } = await foedus(['run', folder, '--out', out]);
-    const file = join(folder, 'scenario.yaml');
+  it('each is told with its place and what to do', async () => {
+    const folders = CASES.map(([, from, to]) => changedScenario([from, to]));
+    const { status, stdout, stderr } = await foedus(['check', ...folders]);
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
     const lines = stderr.trimEnd().split('\n');
-    const at = lines.findIndex((line) => line.startsWith(`${file}:`) && message.test(line));
-    expect(lines[at] ?? stderr).toMatch(message);
-    expect(lines[at]?.slice(file.length)).toMatch(/^:\d+:\d+: /);
-    expect(lines[at + 1]).toMatch(remedy);
-    expect({ status, stdout, written: existsSync(out) }).toEqual({ status: 1, stdout: '', written: false });
+    CASES.forEach(([what, , , message, remedy], index) => {
+      const file = join(folders[index] ?? '', 'scenario.yaml');
+      const own = lines.filter((line) => line.startsWith(`${file}:`));
+      const found = own.find((line) => message.test(line)) ?? own.join('\n');
+      expect(found, what).toMatch(message);
+      expect(found.slice(file.length), what).toMatch(/^:\d+:\d+: /);
+      expect(lines[lines.indexOf(found) + 1], what).toMatch(remedy);
+    });
   });
+
+  it.each(['run', 'replay', 'campaign -n 1', 'branch --at 2022-02-25 --change silence', 'explain', 'serve'])(
+    'foedus %s refuses it',
+    async (command) => {
+      const cwd = freshFolder();
+      const [name = '', ...options] = command.split(' ');
+      const { status, stdout, stderr } = await foedus([name, changedScenario(['body: g7', 'body: g8']), ...options], { cwd });
+      expect(stderr).toMatch(/scenario\.yaml:128:11: no body "g8"\n {4}did you mean "g7"\?/);
+      expect({ status, stdout, written: readdirSync(cwd) }).toEqual({ status: 1, stdout: '', written: [] });
+    },
+  );
 
   it('every problem at once, each at its own line, those of the report too', async () => {
     const folder = changedScenario(
@@ -153,29 +166,25 @@ describe('a scenario with something wrong: status 1, place and remedy, nothing w
     expect(lines).toEqual([...lines].sort((a, b) => a - b));
   });
 
-  it.each([
-    ['nothing', ''],
-    ['a remark only', '# to be written\n'],
-    ['another text', 'Exercise plan, second draft'],
-    ['a list', '- a\n- b\n'],
-  ])('a scenario.yaml that holds %s', async (_, text) => {
-    const folder = changedScenario();
-    writeFileSync(join(folder, 'scenario.yaml'), text);
-    const { status, stderr } = await foedus(['check', folder]);
+  it('files that are no scenario at all', async () => {
+    const yaml = readFileSync(join(SCENARIO, 'scenario.yaml'), 'utf8');
+    const NO_OBJECT = /:1:1: the scenario: .* stands here\n {4}write an object with keys/;
+    const cases: readonly (readonly [string | Uint8Array, RegExp])[] = [
+      ['', NO_OBJECT],
+      ['# to be written\n', NO_OBJECT],
+      ['Exercise plan, second draft', NO_OBJECT],
+      ['- a\n- b\n', NO_OBJECT],
+      [Buffer.from(yaml, 'latin1'), /:5:\d+: is not UTF-8/],
+      [Buffer.from(`\ufeff${yaml}`, 'utf16le'), /:1:1: is UTF-16/],
+      [Uint8Array.from({ length: 999 }, (_, index) => index % 256), /:1:1: is no text/],
+    ];
+    const files = cases.map(([content]) => fileWith('scenario.yaml', content));
+    const { status, stderr } = await foedus(['check', ...files]);
     expect(status).toBe(1);
-    expect(stderr).toMatch(/scenario\.yaml:1:1: the scenario: .* stands here\n {4}write an object with keys/);
-  });
-
-  it.each([
-    ['Latin-1', 'latin1', /scenario\.yaml:5:\d+: is not UTF-8/],
-    ['UTF-16', 'utf16le', /is no text: a zero byte|is UTF-16/],
-  ] as const)('a scenario.yaml in %s', async (_, encoding, says) => {
-    const folder = changedScenario();
-    const file = join(folder, 'scenario.yaml');
-    writeFileSync(file, Buffer.from(readFileSync(file, 'utf8'), encoding));
-    const { status, stderr } = await foedus(['check', folder]);
-    expect(stderr).toMatch(says);
-    expect(status).toBe(1);
+    cases.forEach(([, says], index) => {
+      const [, after = ''] = stderr.split(files[index] ?? '');
+      expect(after).toMatch(says);
+    });
   });
 
   it('a folder that is not there, a folder without a scenario, a report that the scenario names and is not there', async () => {

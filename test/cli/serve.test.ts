@@ -34,18 +34,19 @@ async function open(args: readonly string[]): Promise<Page> {
   return { child, address, ended };
 }
 
-describe.each([['serve'], ['demo']])('foedus %s', (command) => {
-  it.each(['SIGINT', 'SIGTERM'] as const)('serves until %s and ends with status 0', async (signal) => {
-    const { child, address, ended } = await open([command, '--port', '0']);
-    const run = await fetch(`${address}/api/run`);
-    expect(run.status).toBe(200);
-    expect((await run.json()).scenario.id).toBe('2022-ukraine');
-    // a page that is still open must not hold the end up
-    const started = Date.now();
-    child.kill(signal);
-    expect(await ended).toEqual({ status: 0, signal: null, stderr: '' });
-    expect(Date.now() - started).toBeLessThan(10_000);
-  });
+it.each([
+  ['serve', 'SIGINT'],
+  ['demo', 'SIGTERM'],
+] as const)('foedus %s serves until %s and ends with status 0', async (command, signal) => {
+  const { child, address, ended } = await open([command, '--port', '0']);
+  const run = await fetch(`${address}/api/run`);
+  expect(run.status).toBe(200);
+  expect((await run.json()).scenario.id).toBe('2022-ukraine');
+  // a page that is still open must not hold the end up
+  const started = Date.now();
+  child.kill(signal);
+  expect(await ended).toEqual({ status: 0, signal: null, stderr: '' });
+  expect(Date.now() - started).toBeLessThan(10_000);
 });
 
 describe('a port that is taken', () => {

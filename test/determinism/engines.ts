@@ -1,8 +1,9 @@
 import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
-import { chromium } from 'playwright-core';
+import { type Browser, chromium } from 'playwright-core';
 import { build } from 'vite';
 import type { RunKey } from '../../src/kernel/simulation.ts';
 import type { Spread } from '../../src/play/fan.ts';
@@ -69,6 +70,7 @@ function remedy(major: number, own: string | undefined, says: string): string {
 
 /** Plays in Chromium: engine and player bundled, the rows of the world fetched from a server of this process. */
 export async function playInChromium(rows: object, request: PlayRequest, around: Surroundings): Promise<PlayAnswer> {
+  const executablePath = chromiumPath();
   const script = await bundle(here('play-in-browser.mjs'));
   const server = createServer(({ url }, response) => {
     const [type, body] =
@@ -80,14 +82,15 @@ export async function playInChromium(rows: object, request: PlayRequest, around:
     response.writeHead(200, { 'content-type': `${type}; charset=utf-8` }).end(body);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const browser = await chromium.launch({ executablePath: chromiumPath(), args: CHROMIUM_ARGUMENTS });
+  let browser: Browser | undefined;
   try {
+    browser = await chromium.launch({ executablePath, args: CHROMIUM_ARGUMENTS });
     const context = await browser.newContext({ locale: around.locale, timezoneId: around.timeZone });
     const page = await context.newPage();
     await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
     return await page.evaluate<PlayAnswer>(`import('/play.js').then(({ play }) => play(${JSON.stringify(request)}))`);
   } finally {
-    await browser.close();
+    await browser?.close();
     server.close();
   }
 }
@@ -102,7 +105,13 @@ const CHROMIUM_ARGUMENTS = [
   '--disable-sync',
 ];
 
-const chromiumPath = () => process.env.FOEDUS_CHROMIUM ?? '/usr/bin/chromium';
+function chromiumPath(): string {
+  const path = process.env.FOEDUS_CHROMIUM ?? '/usr/bin/chromium';
+  if (existsSync(path)) return path;
+  throw new Error(
+    `There is no Chromium at ${path}: install one (Debian: apt-get install chromium), or set FOEDUS_CHROMIUM to its path.`,
+  );
+}
 
 /** One file of the entry and all that it imports, minified as the page is. */
 async function bundle(entry: string): Promise<string> {

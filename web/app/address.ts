@@ -30,7 +30,8 @@ function parse(hash: string): Address {
   };
 }
 
-function format(address: Address): string {
+/** The hash that stands for an address: a link to the same thing. */
+export function format(address: Address): string {
   const fields = new URLSearchParams({ page: address.page, lang: address.language });
   if (address.at !== null) fields.set('at', String(Math.round(address.at)));
   if (address.selected !== null) fields.set('sel', address.selected);

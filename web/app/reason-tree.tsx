@@ -117,7 +117,7 @@ function SourceNote({ id, run, words }: { readonly id: string; readonly run: Run
   const says = id === 'judgement' ? words.judgement : id === 'unverified' ? words.unverified : id;
   return (
     <p className="source">
-      <span lang={document.documentElement.lang}>{words.sourceOf}:</span>{' '}
+      <span lang={document.documentElement.lang}>{words.sourceOf}</span>{' '}
       {source ? (
         <a href={source.url} rel="noreferrer noopener" target="_blank">
           {source.publisher}: {source.title}

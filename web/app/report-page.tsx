@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import type { ReportMark } from '../../src/formats/view/run-view.ts';
-import type { DeskProps, Go } from './app.tsx';
-import { Lines, Opener } from './brief-lines.tsx';
+import { type Address, format } from './address.ts';
+import type { DeskProps } from './app.tsx';
+import { Lines } from './brief-lines.tsx';
 import type { RunWords } from './run-words.ts';
 
 /** The report with the words marked that carry an event; garbled phrases beside what they were probably meant to say. */
@@ -14,7 +15,7 @@ export function ReportPage({ run, address, go, words, say }: DeskProps) {
       <p className="question">{words.questions.report}</p>
       <div className="report-text" lang="en">
         {paragraphsOf(text).map(({ start, end }) => (
-          <p key={start}>{marked(text, start, end, marks, address.selected, go, say)}</p>
+          <p key={start}>{marked(text, start, end, marks, address, say)}</p>
         ))}
       </div>
       <MarkLegend words={words} />
@@ -80,8 +81,7 @@ function marked(
   start: number,
   end: number,
   marks: readonly ReportMark[],
-  selected: string | null,
-  go: Go,
+  address: Address,
   say: RunWords,
 ): ReactNode[] {
   const nodes: ReactNode[] = [];
@@ -92,11 +92,17 @@ function marked(
     if (from >= to) continue;
     if (from > at) nodes.push(text.slice(at, from));
     nodes.push(
-      <span key={`${mark.id}/${from}`} className="mark" data-status={mark.status} title={say.title(mark.id) ?? mark.label}>
-        <Opener id={mark.id} selected={selected} go={go}>
-          {text.slice(from, to)}
-        </Opener>
-      </span>,
+      <a
+        key={`${mark.id}/${from}`}
+        href={format({ ...address, selected: mark.id })}
+        className="mark"
+        data-status={mark.status}
+        data-opens={mark.id}
+        aria-current={address.selected === mark.id ? 'true' : undefined}
+        title={say.title(mark.id) ?? mark.label}
+      >
+        {text.slice(from, to)}
+      </a>,
     );
     at = to;
   }

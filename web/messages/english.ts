@@ -88,7 +88,7 @@ export const english: Messages = {
   choose: 'Choose a line, a mark or a symbol to see the reasons behind it.',
   wouldChange: 'What would change this',
   inTheText: 'In the text',
-  sourceOf: 'Source',
+  sourceOf: 'Source:',
   judgement: 'our judgement',
   unverified: 'general knowledge, not yet checked',
   loading: 'Reading the run …',

@@ -113,7 +113,7 @@ export const french: Messages = {
   choose: 'Choisissez une ligne, un repère ou un symbole pour en voir les raisons.',
   wouldChange: 'Ce qui changerait la réponse',
   inTheText: 'Dans le texte',
-  sourceOf: 'Source',
+  sourceOf: 'Source :',
   judgement: 'notre appréciation',
   unverified: 'connaissance générale, à vérifier',
   loading: 'Lecture du déroulement …',

@@ -10,7 +10,7 @@ import { printJson } from '../output.ts';
 export function explain(
   scenario: string,
   id: string | undefined,
-  options: { readonly seed?: number; readonly report?: string; readonly json?: boolean },
+  options: { readonly seed?: number; readonly report?: string; readonly date?: string; readonly json?: boolean },
 ): void {
   const world = openWorld(scenario, options);
   const simulation = playOnce(world, { seed: options.seed ?? world.scenario.seed, replicate: 0 });

@@ -11,11 +11,11 @@ import { printJson } from '../output.ts';
 
 /** `foedus read`: text in; events and quotes out, in the shape that `--json` documents. */
 export function read(file: string, options: { readonly date?: string; readonly json?: boolean }): void {
+  // without a day, words such as "Thursday" count from today: the reader is told so
+  const date = options.date === undefined ? new Date().toISOString().slice(0, 10) : checkDay(options.date);
   const decoded = decode(file, readBytes(file));
   if (decoded.text === undefined) throw new WrongInput(decoded.problems);
   for (const warning of decoded.problems) process.stderr.write(`${describeProblem(warning)}\n`);
-  // without a day, relative dates stay unresolved against today: the reader is told so
-  const date = options.date === undefined ? new Date().toISOString().slice(0, 10) : checkDay(options.date);
   if (options.date === undefined) process.stderr.write(`no --date given: "today" in the text is read as ${date}\n`);
   const reading = readReport(decoded.text, date, loadLexicon(join(packageRoot(), 'data', 'lexicon')));
   if (options.json) printJson(reading);

@@ -14,9 +14,9 @@ export interface ServeOptions {
 
 /** `foedus serve`: the page of a finished run, on this machine only. */
 export async function serve(scenario: string | undefined, options: ServeOptions): Promise<void> {
+  const world = openWorld(scenario ?? join(packageRoot(), 'scenarios', '2022-ukraine'));
   const progress = new Progress();
   progress.say('playing …');
-  const world = openWorld(scenario ?? join(packageRoot(), 'scenarios', '2022-ukraine'));
   const finished = finishCrisis(world, options);
   const view = buildRunView(world, finished.simulation, finished.fan, finished.replicates);
   progress.end();

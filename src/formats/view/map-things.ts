@@ -16,7 +16,7 @@ export function movingForces(world: World, { state }: CrisisSimulation, fan: Fan
   for (const contingent of state.force.contingents) {
     const arrival = state.movement.progress[contingent.id]?.arrival;
     if (!arrival) continue;
-    const path = orientationWay(contingent, nodes, neighbours);
+    const path = orientationWay(contingent, nodes, neighbours, (arrival.arriveCompleteAt - arrival.departFirstAt) / 60);
     if (path.length === 0) continue;
     forces.push({
       id: `arrival/${contingent.id}`,

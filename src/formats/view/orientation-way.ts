@@ -29,7 +29,8 @@ export function neighboursOf(arcs: readonly NetworkArc[]): Neighbours {
 }
 
 /**
- * The way that the map draws for orientation: the great circle for a force that flies, else the shortest way over the
+ * The way that the map draws for orientation: the great circle for a force that flew (`hours` from its departure to its
+ * last arrival tell), else the shortest way over the
  * network. What is not in the force's first ground mode counts three times its length, modes it may not use ten times:
  * the last miles to a port or a railhead stay possible. The timetable behind the arrival may take another way.
  */
@@ -37,11 +38,12 @@ export function orientationWay(
   contingent: Contingent,
   nodes: ReadonlyMap<string, NetworkNode>,
   neighbours: Neighbours,
+  hours: number,
 ): readonly Position[] {
   const [from, to] = [nodes.get(contingent.origin), nodes.get(contingent.destination)];
   if (!from || !to) return [];
   const ground = contingent.modes.filter((mode): mode is ArcMode => mode !== 'air');
-  const ids = flies(contingent) ? null : shortestWay(from.id, to.id, neighbours, ground);
+  const ids = flies(contingent, greatCircleKm(from, to), hours) ? null : shortestWay(from.id, to.id, neighbours, ground);
   if (ids === null) return greatCircle(from, to);
   return ids.flatMap((id) => {
     const node = nodes.get(id);
@@ -49,10 +51,12 @@ export function orientationWay(
   });
 }
 
-/** People without vehicles fly where they may; whoever may only fly does. */
-function flies({ modes, cargo }: Contingent): boolean {
-  const hasOnlyPeople = cargo.wheeledVehicles + cargo.trackedVehicles + cargo.containers === 0;
-  return modes.every((mode) => mode === 'air') || (modes.includes('air') && hasOnlyPeople);
+/** On the road, by rail or at sea no force keeps this up from its departure to its last arrival. */
+const FASTEST_ON_GROUND_KMH = 50;
+
+/** It flew, where it may only fly or was there sooner than the ground allows. */
+function flies({ modes }: Contingent, km: number, hours: number): boolean {
+  return modes.every((mode) => mode === 'air') || km > FASTEST_ON_GROUND_KMH * hours;
 }
 
 function shortestWay(from: string, to: string, neighbours: Neighbours, modes: readonly ArcMode[]): readonly string[] | null {

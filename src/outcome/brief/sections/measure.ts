@@ -53,8 +53,7 @@ function senderLines(context: BriefContext): BriefLine[] {
       status: 'modelled',
     });
   }
-  const senders = [...new Set([...(reported?.senders ?? []), ...(imposing?.senders ?? [])])];
-  const { overlap } = countSenders(senders, facts.date, facts.measure.memberships);
+  const { overlap } = countSenders((reported ?? imposing)?.senders ?? [], facts.date, facts.measure.memberships);
   if (overlap.length > 0) {
     const names = overlap.map(({ state, through }) => `${context.nameOf(state)} (${words.list(through)})`);
     lines.push({

@@ -1,0 +1,198 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { RunView } from '../../src/formats/view/run-view.ts';
+import { type ServedPage, servePage, visit } from './serve-page.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const PAGES = ['brief', 'map', 'report', 'assessment', 'decision', 'force', 'movement', 'measure', 'outcome'];
+const MOST_BYTES = 300_000;
+
+let served: ServedPage;
+let run: RunView;
+beforeAll(async () => {
+  served = await servePage();
+  run = (await (await fetch(`${served.address}/api/run`)).json()) as RunView;
+});
+afterAll(() => served?.close());
+
+const sourcedId = () => {
+  const ids = run.brief.en.sections.flatMap(({ lines }) => lines.flatMap(({ explain }) => explain ?? []));
+  const hasSource = (id: string) => JSON.stringify(run.reasons[id] ?? {}).match(/"source":"(?!judgement|unverified)/) !== null;
+  const id = ids.find(hasSource);
+  if (!id) throw new Error('no line of the brief has reasons with a source');
+  return id;
+};
+
+describe('the brief', () => {
+  it('shows title, summary and every section of the run', async () => {
+    const { page, context } = await visit(served);
+    expect(await page.locator('.brief h2').textContent()).toBe(run.brief.en.title);
+    for (const line of run.brief.en.summary) expect(await page.locator('.summary').textContent()).toContain(line.text);
+    expect(await page.locator('.brief h3').allTextContents()).toEqual(run.brief.en.sections.map(({ heading }) => heading));
+    await context.close();
+  });
+
+  it('opens the reasons of a line, with a source to follow and what would change it', async () => {
+    const { page, context } = await visit(served);
+    const id = sourcedId();
+    const line = page.locator(`.brief [data-opens="${id}"]`).first();
+    await line.click();
+    const inspector = page.locator('.inspector');
+    expect(await inspector.locator('.reason > p').first().textContent()).toContain(run.reasons[id].says);
+    expect(await inspector.locator('.would-change').isVisible()).toBe(true);
+    for (const deeper of await inspector.locator('details:not([open]) > summary').all()) {
+      if (await deeper.isVisible()) await deeper.click();
+    }
+    expect(await inspector.locator('.source a[href^="http"]').first().isVisible()).toBe(true);
+    expect(new URLSearchParams(new URL(page.url()).hash.slice(1)).get('sel')).toBe(id);
+    await context.close();
+  });
+
+  it('can be walked by keyboard alone: skip link, line, reasons, and back', async () => {
+    const { page, context } = await visit(served);
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.className)).toBe('skip');
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('centre');
+    await page.keyboard.press('Tab');
+    const id = await page.evaluate(() => document.activeElement?.getAttribute('data-opens'));
+    expect(id).toBe(run.brief.en.summary[0].explain);
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.activeElement?.id === 'why');
+    expect(await page.locator('.inspector .reason > p').first().textContent()).toContain(run.reasons[id ?? ''].says);
+    await page.keyboard.press('Escape');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('data-opens'))).toBe(id);
+    await context.close();
+  });
+});
+
+describe('the frame', () => {
+  it.each(['1', '2', '3', '4', '5', '6', '7', 'b', 'm'])('opens a page with the key %s', async (key) => {
+    const { page, context } = await visit(served, { hash: key === 'b' ? 'lang=en&page=map' : 'lang=en' });
+    await page.keyboard.press(key);
+    const current = await page.locator('.stage-rail [aria-current="page"]').getAttribute('aria-keyshortcuts');
+    expect(current).toBe(key.toUpperCase());
+    await context.close();
+  });
+
+  it('speaks one language at a time: no word of the frame stays when the language changes', async () => {
+    const { page, context } = await visit(served, { hash: 'lang=en&page=map' });
+    const english = await frameWords(page);
+    await page.getByRole('button', { name: 'Français' }).click();
+    const french = await frameWords(page);
+    expect(await page.locator('html').getAttribute('lang')).toBe('fr');
+    expect(french).toHaveLength(english.length);
+    expect(english.filter((word, index) => word === french[index])).toEqual([]);
+    await context.close();
+  });
+
+  it('has no sideways scroll on a phone', async () => {
+    for (const name of PAGES) {
+      const { page, context } = await visit(served, { hash: `lang=fr&page=${name}`, width: 390, height: 844 });
+      const [scroll, width] = await page.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth]);
+      expect(scroll, name).toBeLessThanOrEqual(width);
+      await context.close();
+    }
+  });
+});
+
+/** What the frame says: places, windows, frames of the map, legend and columns; words that both languages share are left out. */
+async function frameWords(page: Page): Promise<string[]> {
+  const shared = new Set(['Europe', 'incident', 'English', 'Français']);
+  const texts = await page
+    .locator(
+      '.marking strong, .seat, .choices button, .stage-rail button > span:not(.key), .controls button, .legend li, .legend p',
+    )
+    .allTextContents();
+  return texts.map((text) => text.trim()).filter((text) => /\p{L}/u.test(text) && !shared.has(text));
+}
+
+describe('time', () => {
+  it('moves the clock and what is on the map', async () => {
+    const { page, context } = await visit(served, { hash: 'lang=en&page=map&at=0' });
+    await page.waitForSelector('.map .land');
+    const shown = async () => [await page.locator('.clock time').textContent(), await page.locator('.map').innerHTML()];
+    const [clockBefore, mapBefore] = await shown();
+    const slider = page.locator('.slider input');
+    await slider.focus();
+    for (let step = 0; step < 40; step++) await page.keyboard.press('PageUp');
+    const [clockAfter, mapAfter] = await shown();
+    expect(clockAfter).not.toBe(clockBefore);
+    expect(mapAfter).not.toBe(mapBefore);
+    expect(await page.locator('.map .stack').count()).toBeGreaterThan(0);
+    await context.close();
+  });
+
+  it('has each stage on a lane of its own', async () => {
+    const { page, context } = await visit(served);
+    expect(await page.locator('.lane-name').allTextContents()).toEqual([
+      'Report',
+      'Assessment',
+      'Decision',
+      'Force',
+      'Movement',
+      'Measures',
+      'Outcome',
+    ]);
+    await context.close();
+  });
+});
+
+describe('accessibility and manners', () => {
+  it.each(['light', 'dark'] as const)('is clean for WCAG 2.2 AA in %s, on every page, at both widths', async (theme) => {
+    const selected = ['', `&sel=${sourcedId()}`];
+    for (const [width, height] of [
+      [1280, 800],
+      [390, 844],
+    ]) {
+      const { page, context } = await visit(served, { theme, width, height, injects: true });
+      for (const name of PAGES) {
+        for (const selection of selected) {
+          await page.goto(`${served.address}/#lang=en&page=${name}${selection}`);
+          await page.waitForFunction((wanted) => document.querySelector('.desk')?.getAttribute('data-page') === wanted, name);
+          expect(await violations(page), `${theme} ${width} ${name}${selection}`).toEqual([]);
+        }
+      }
+      await context.close();
+    }
+  });
+
+  it('asks nobody but its own server and complains of nothing', async () => {
+    const { page, context, strangers, errors } = await visit(served);
+    for (const name of PAGES) {
+      await page.goto(`${served.address}/#lang=en&page=${name}`);
+      await page.waitForLoadState('networkidle');
+    }
+    expect(strangers).toEqual([]);
+    expect(errors).toEqual([]);
+    await context.close();
+  });
+});
+
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  const results = await page.evaluate(
+    (rules) =>
+      (window as unknown as { axe: { run: (root: Document, options: unknown) => Promise<AxeResults> } }).axe.run(document, {
+        runOnly: rules,
+      }),
+    RULES,
+  );
+  return results.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 120)}`));
+}
+
+describe('weight', () => {
+  it(`is less than ${MOST_BYTES / 1000} kB of script and style, compressed`, () => {
+    const folder = fileURLToPath(new URL('../../dist/web/assets', import.meta.url));
+    const files = readdirSync(folder).filter((name) => /\.(js|css)$/.test(name));
+    const bytes = files.reduce((sum, name) => sum + gzipSync(readFileSync(`${folder}/${name}`)).length, 0);
+    expect(files.length).toBeGreaterThan(1);
+    expect(bytes).toBeLessThan(MOST_BYTES);
+  });
+});
