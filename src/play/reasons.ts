@@ -23,6 +23,11 @@ export function reasonsOf(log: readonly Entry<CrisisEvent>[]): Map<string, Reaso
 
 type Add = (id: string, reason: Reason) => void;
 
+/** Adds one more branch to a reason that grows event by event. */
+function gather(id: string, says: string, branch: Reason, add: Add, known: ReadonlyMap<string, Reason>): void {
+  add(id, { says, because: [...(known.get(id)?.because ?? []), branch] });
+}
+
 /** Events whose reasons are asked for under another name than the one they carry. */
 function addNamed(event: CrisisEvent, add: Add, known: ReadonlyMap<string, Reason>): void {
   switch (event.type) {
@@ -44,9 +49,20 @@ function addNamed(event: CrisisEvent, add: Add, known: ReadonlyMap<string, Reaso
     case 'DemandAssessed':
       add(`demand/${event.demandId}`, event.reason);
       return;
-    case 'ContributionOffered':
-      add(`contribution/${event.unit}`, event.assignment.reason);
+    case 'ReadingProposed': {
+      const { text, span, reading, confidence, basis } = event.reading;
+      const says = `read as: ${reading} (${confidence}; ${basis})`;
+      const one: Reason = { says, source: 'judgement', evidence: [{ text, start: span[0], end: span[1] }] };
+      gather('report/readings', 'Garbled phrases, kept as written, each with what it was probably meant to say', one, add, known);
       return;
+    }
+    case 'ContributionOffered': {
+      add(`contribution/${event.unit}`, event.assignment.reason);
+      const lead = event.assignment.role === 'lead';
+      const says = lead ? 'Nations that lead in this run' : 'Nations that contribute in this run';
+      gather(lead ? 'force/lead' : 'force/contributors', says, event.assignment.reason, add, known);
+      return;
+    }
     case 'ContingentReady':
       add(`ready/${event.contingent.id}`, event.reason);
       return;
