@@ -57,7 +57,7 @@ const decisions: { readonly [Type in DecisionCommand['type']]: Decide<Type> } = 
 
   StatePosition: ({ proposal, round, member, position, why }, state) => {
     const open = state.proposals[proposal];
-    if (!open || open.status !== 'open' || open.round !== round || !open.members.includes(member)) return [];
+    if (open?.status !== 'open' || open.round !== round || !open.members.includes(member)) return [];
     const stated: DecisionEvent = { type: 'PositionStated', proposal, round, member, position, why };
     if (position === 'object') {
       const broken = { type: 'ConsensusBroken', proposal, round, member, silence: open.deadline !== null, why } as const;
@@ -74,7 +74,7 @@ const decisions: { readonly [Type in DecisionCommand['type']]: Decide<Type> } = 
 
   CloseSilence: ({ proposal, round }, state) => {
     const open = state.proposals[proposal];
-    if (!open || open.status !== 'open' || open.round !== round) return [];
+    if (open?.status !== 'open' || open.round !== round) return [];
     return getProcedure(open.proposal.procedure).stands(open, true) ? [taken(open)] : [];
   },
 

@@ -48,22 +48,41 @@ function planMovement(
     }
   });
   for (const { contingent, reason } of plan.unreachable) events.push({ type: 'MovementUnreachable', contingent, reason });
-  AT_HAND.set(state, { run, chance: moment.chance, planned: state.orders.length + plan.arrivals.length });
+  keepAtHand({ state, run, chance: moment.chance, planned: state.orders.length + plan.arrivals.length });
   return events;
 }
 
 interface RunAtHand {
+  readonly state: MovementState;
   readonly run: Run;
   readonly chance: Chance;
   readonly planned: number;
 }
 
-/** The run that goes with a state, kept only to save working it out again. */
-const AT_HAND = new WeakMap<MovementState, RunAtHand>();
+/** As many as may be played in turn (a branch beside its trunk) without working any out again. */
+const RUNS_AT_HAND = 4;
+
+/**
+ * The runs that go with the states last planned for, kept only to save working them out again. Few and by turns: in a map
+ * by state the timetables of replicates that are over would outlive them, since what hangs on a long-lived weak map is
+ * not freed before a full collection.
+ */
+const atHand: (RunAtHand | undefined)[] = new Array<undefined>(RUNS_AT_HAND).fill(undefined);
+let nextPlace = 0;
+
+function keepAtHand(made: RunAtHand): void {
+  const known = atHand.findIndex((one) => one?.state === made.state);
+  if (known >= 0) {
+    atHand[known] = made;
+    return;
+  }
+  atHand[nextPlace] = made;
+  nextPlace = (nextPlace + 1) % RUNS_AT_HAND;
+}
 
 /** The timetable as it stands: at hand, or worked out again from the orders (a fork, a state loaded from a log). */
 function runOf(state: MovementState, facts: MovementFacts, chance: Chance): Run {
-  const known = AT_HAND.get(state);
+  const known = atHand.find((one) => one?.state === state);
   if (known && known.run.network === facts.network && known.chance === chance && known.planned === state.orders.length) {
     return known.run;
   }

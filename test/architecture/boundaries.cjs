@@ -69,7 +69,12 @@ module.exports = {
       to: { path: 'node_modules/(maplibre-gl|d3-geo|topojson-client|world-atlas)/' },
     },
     // two packages that hold types alone have no module to resolve
-    { name: 'nothing-unresolved', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '^(geojson|topojson-specification)$' } },
+    {
+      name: 'nothing-unresolved',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true, pathNot: '^(geojson|topojson-specification)$' },
+    },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

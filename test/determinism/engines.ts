@@ -41,6 +41,9 @@ export interface Surroundings {
 
 const here = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 
+/** Milliseconds for fetching a Node and playing; less than the test waits, so that the remedy is seen. */
+const PATIENCE = 240_000;
+
 /** Plays under Node `major`: this process's own where it is that one, else from the npm registry or FOEDUS_NODE_<major>. */
 export function playUnderNode(major: number, scenario: string, request: PlayRequest, around?: Surroundings): Promise<PlayAnswer> {
   const own = process.versions.node.startsWith(`${major}.`) ? process.execPath : process.env[`FOEDUS_NODE_${major}`];
@@ -50,10 +53,18 @@ export function playUnderNode(major: number, scenario: string, request: PlayRequ
     ? { ...process.env, LC_ALL: around.locale.replace('-', '_'), LANG: around.locale, TZ: around.timeZone }
     : process.env;
   return new Promise((resolve, reject) => {
-    execFile(command, args, { env, maxBuffer: 2 ** 28, shell: process.platform === 'win32' }, (error, output, says) => {
-      if (error) reject(new Error(remedy(major, own, says || error.message)));
-      else resolve(JSON.parse(output) as PlayAnswer);
-    });
+    execFile(
+      command,
+      args,
+      { env, timeout: PATIENCE, maxBuffer: 2 ** 28, shell: process.platform === 'win32' },
+      (error, output, says) => {
+        if (error)
+          reject(
+            new Error(remedy(major, own, `${error.killed ? 'It took too long and was ended. ' : ''}${says || error.message}`)),
+          );
+        else resolve(JSON.parse(output) as PlayAnswer);
+      },
+    );
   });
 }
 

@@ -68,12 +68,15 @@ describe('in 200 runs of the worked example', () => {
 });
 
 describe('in runs of the worked example that took stock', () => {
-  it('every id that the brief names can be explained, in both languages', () => {
+  it('every id that the brief names can be explained, in both languages, and every quotation in it stands in the report', () => {
     const missing = new Set<string>();
     for (let seed = 2022; seed < 2022 + 12; seed++) {
       const run = playOnce(world, { seed, replicate: 0 }, endOf(world), model);
-      for (const id of listMissing(buildRunView(world, run, playFan(world, seed, 5), 5))) missing.add(kindOf(id, run));
-      expect(checkEvidence(run.log, world.reportText).wrong).toEqual([]);
+      const view = buildRunView(world, run, playFan(world, seed, 5), 5);
+      for (const id of listMissing(view)) missing.add(kindOf(id, run));
+      const { brief, reasons } = view;
+      const shown = [...run.log, { seq: run.log.length, at: run.now, event: { type: 'the brief', brief, reasons } }];
+      expect(checkEvidence(shown, world.reportText).wrong).toEqual([]);
     }
     const unexpected = [...missing].filter((id) => !NOT_YET_EXPLAINED.includes(id));
     expect(unexpected, 'the brief names these, and no reason of the run bears them').toEqual([]);
@@ -87,7 +90,7 @@ describe('in runs of the worked example that took stock', () => {
     const worst = listOffenders(leaves).map(({ count, like }) => `${count} × ${like}`);
     console.info(`${bare.length} of ${leaves.length} leaves rest on nothing:\n${worst.slice(0, 12).join('\n')}`);
     expect(leaves.length).toBeGreaterThan(1000);
-    // may only fall: 0 is what `Reason` promises
-    expect(bare.length / leaves.length).toBeLessThan(0.5);
+    // 0 is what `Reason` promises; until the stages get there, this only keeps it from becoming the rule
+    expect(bare.length / leaves.length).toBeLessThan(0.1);
   });
 });

@@ -1,8 +1,8 @@
+import type { World } from '../../chain/world.ts';
 import { findUnit } from '../../force/index.ts';
 import { isoTime } from '../../kernel/calendar.ts';
 import type { Fan } from '../../play/fan.ts';
 import type { CrisisSimulation } from '../../play/once.ts';
-import type { World } from '../../chain/world.ts';
 import type { ArrivalRow } from './csv.ts';
 
 /** Every contingent that moves, with the interval of its arrival over the replicates. */

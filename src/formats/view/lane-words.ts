@@ -12,20 +12,9 @@ const names = {
 };
 
 /** The names of a state by its ISO code; any other code stands for itself. */
-export function stateWords(code: string): Title {
+function stateWords(code: string): Title {
   if (!/^[A-Z]{2}$/.test(code) || code === 'EU') return { en: code, fr: code === 'EU' ? 'UE' : code };
   return { en: names.en.of(code) ?? code, fr: names.fr.of(code) ?? code };
-}
-
-const list = {
-  en: new Intl.ListFormat('en', { type: 'conjunction' }),
-  fr: new Intl.ListFormat('fr', { type: 'conjunction' }),
-};
-
-/** "Latvia and Poland", "Lettonie et Pologne". */
-export function statesWords(codes: readonly string[]): Title {
-  const words = codes.map(stateWords);
-  return { en: list.en.format(words.map(({ en }) => en)), fr: list.fr.format(words.map(({ fr }) => fr)) };
 }
 
 export const actorsWords = (actors: readonly string[], recipients: readonly string[]): string =>

@@ -1,4 +1,5 @@
 import type { TreatyAreas } from '../../assessment/index.ts';
+import type { World } from '../../chain/world.ts';
 import { compileDecisionFacts, type DecisionFactor, type NationalGate } from '../../decision/index.ts';
 import { type FoedusData, membersOf } from '../../facts/index.ts';
 import type { ForceFacts } from '../../force/index.ts';
@@ -7,7 +8,6 @@ import { compileNetwork, type MovementFactors } from '../../movement/index.ts';
 import type { ReportFacts } from '../../report/index.ts';
 import type { Land } from '../../words/place.ts';
 import type { Scenario } from '../../words/scenario.ts';
-import type { World } from '../../chain/world.ts';
 
 /** Everything that a world is made of, as read: plain data, which JSON carries from one engine to another unchanged. */
 export interface WorldRows {

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { World } from '../../chain/world.ts';
 import { decodeReport } from '../../report/index.ts';
 import type { Scenario } from '../../words/scenario.ts';
-import type { World } from '../../chain/world.ts';
 import { loadData, readRows } from '../data/load-data.ts';
 import { packageRoot } from '../data/package-root.ts';
 import type { Problem } from '../data/problem.ts';

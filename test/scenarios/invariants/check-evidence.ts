@@ -1,4 +1,3 @@
-import type { CrisisEvent } from '../../../src/crisis.ts';
 import type { Entry } from '../../../src/kernel/log.ts';
 
 export interface EvidenceCheck {
@@ -7,8 +6,8 @@ export interface EvidenceCheck {
   readonly wrong: readonly string[];
 }
 
-/** Every quotation in every event, wherever it stands in it: verbatim in the text, at its offsets? */
-export function checkEvidence(log: readonly Entry<CrisisEvent>[], text: string): EvidenceCheck {
+/** Every quotation in every event (or other thing with a type), wherever it stands: verbatim in the text, at its offsets? */
+export function checkEvidence(log: readonly Entry<{ readonly type: string }>[], text: string): EvidenceCheck {
   const wrong: string[] = [];
   let checked = 0;
   for (const { seq, event } of log) {
