@@ -7,6 +7,7 @@ export function describeReason(reason: Reason, depth = 0, nameSource: (id: strin
   for (const evidence of reason.evidence ?? []) lines.push(`${indent}  “${evidence.text}”`);
   if (reason.source !== undefined) lines.push(`${indent}  source: ${nameSource(reason.source)}`);
   if (reason.wouldChange !== undefined) lines.push(`${indent}  would change: ${reason.wouldChange}`);
+  if (reason.see !== undefined) lines.push(`${indent}  see: ${reason.see}`);
   for (const part of reason.because ?? []) lines.push(describeReason(part, depth + 1, nameSource));
   return lines.join('\n');
 }

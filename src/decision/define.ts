@@ -1,5 +1,5 @@
 import type { Moment, Timed } from '../kernel/stage.ts';
-import type { RuleId, SeatId, StateId } from '../words/ids.ts';
+import type { RuleId, SeatId, SourceId, StateId } from '../words/ids.ts';
 import type { Minutes } from '../words/time.ts';
 import type { DecisionCommand } from './commands.ts';
 import type { DecisionEvent } from './events.ts';
@@ -10,6 +10,8 @@ import type { DecisionState, ProposalState } from './state.ts';
 export interface Body {
   readonly id: RuleId;
   readonly title: string;
+  /** Page that says how it decides; `text.md` says it in our words. */
+  readonly source: SourceId;
   /** True for the ids of proposals' bodies that this rule speaks for. */
   serves(body: RuleId): boolean;
   /** Members on the scenario's day, in protocol order. */
@@ -22,6 +24,7 @@ export interface Body {
 export interface Procedure {
   readonly id: RuleId;
   readonly title: string;
+  readonly source: SourceId;
   /** Minutes from tabling to the deadline; null where there is none. */
   silenceMinutes(hours: number | undefined): Minutes | null;
   /** Whether the text stands now. `atDeadline` is true when the deadline has just passed. */

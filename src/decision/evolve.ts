@@ -27,6 +27,14 @@ export function evolveDecision(state: DecisionState, event: DecisionEvent, at: M
   }
 }
 
+/**
+ * A record for keys that come in another order in every run. Without a prototype it is a hash table from the start; an
+ * ordinary object would make the engine learn a new shape for every order.
+ */
+function emptyTable<Value>(): Record<string, Value> {
+  return Object.create(null) as Record<string, Value>;
+}
+
 type ProposalEvent = Exclude<
   DecisionEvent,
   { type: 'ConcernRaised' | 'ConsultationRequested' | 'MeetingCalled' | 'ConsultationHeld' }
@@ -41,7 +49,7 @@ function evolveProposal(state: DecisionState, event: ProposalEvent, at: Minutes)
       round: 1,
       deadline: null,
       status: 'open',
-      positions: {},
+      positions: emptyTable(),
       breaks: [],
       endedAt: null,
       steps: [],

@@ -28,12 +28,15 @@ export function reasonForDecision(open: ProposalState): Reason {
     result: 'agreed',
     wouldChange: `An objection by any one of ${open.members.length} members of the ${body.title}.`,
     because: [
-      { says: `${body.title}: ${open.members.length} members on the day` },
-      { says: `${procedure.title}, round ${open.round}` },
-      ...open.breaks.map((broken) => ({ says: `${broken.member} broke consensus in round ${broken.round}: ${broken.why}` })),
+      { says: `${body.title}: ${open.members.length} members on the day`, source: body.source },
+      { says: `${procedure.title}, round ${open.round}`, source: procedure.source },
+      ...open.breaks.map((broken) => ({
+        says: `${broken.member} broke consensus in round ${broken.round}: ${broken.why}`,
+        source: 'judgement',
+      })),
       ...Object.keys(open.positions)
         .filter((member) => open.positions[member].position === 'reserve')
-        .map((member) => ({ says: `${member} reserves: ${open.positions[member].why}` })),
+        .map((member) => ({ says: `${member} reserves: ${open.positions[member].why}`, source: 'judgement' })),
     ],
   };
 }
@@ -46,8 +49,11 @@ export function reasonForBlock(open: ProposalState, why: string): Reason {
     result: 'blocked',
     wouldChange: 'The objecting members being met on their concern, or another forum.',
     because: [
-      { says: why },
-      ...open.breaks.map((broken) => ({ says: `${broken.member} objected in round ${broken.round}: ${broken.why}` })),
+      { says: why, source: 'judgement' },
+      ...open.breaks.map((broken) => ({
+        says: `${broken.member} objected in round ${broken.round}: ${broken.why}`,
+        source: 'judgement',
+      })),
     ],
   };
 }
@@ -66,7 +72,7 @@ export function reasonForStep(agreed: ProposalState, step: ActivationStep, plans
     says: `${step}: ${MEANING[step]}`,
     result: 'taken',
     because: [
-      { says: `decided: ${agreed.proposal.title.en}` },
+      { says: `decided: ${agreed.proposal.title.en}`, see: `decision/${agreed.proposal.id}` },
       plansActive
         ? {
             says: 'the defence plans are active: authority to move forces lies with SACEUR',

@@ -200,9 +200,9 @@ function shortfall(requirement: Requirement, filled: number, rejected: readonly 
       result: 'unfilled',
       because:
         rejected.length === 0
-          ? [{ says: `no further unit of component ${requirement.component} is known` }]
+          ? [{ says: `no further unit of component ${requirement.component} is known`, result: 'unknown' }]
           : more > 0
-            ? [...shown, { says: `${more} further units do not fit either` }]
+            ? [...shown, { says: `${more} further units do not fit either`, source: 'judgement' }]
             : shown,
     },
   };

@@ -75,9 +75,17 @@ export function dateTimeGroup(start: IsoTime | IsoDate, minutes: Minutes): strin
   return `${padded(day, 2)}${padded(at.hour, 2)}${padded(at.minute, 2)}Z${MONTHS[month - 1]}${padded(year % 100, 2)}`;
 }
 
+/** A run counts from one start: it is read once. */
+let lastStart = '';
+let lastStartMinutes = 0;
+
 function clock(start: IsoTime | IsoDate, minutes: Minutes): { day: number; hour: number; minute: number } {
   if (!Number.isFinite(minutes)) throw new RangeError(`${minutes} minutes after "${start}" is not a moment`);
-  const total = parseIsoTime(start) + Math.floor(minutes);
+  if (start !== lastStart) {
+    lastStartMinutes = parseIsoTime(start);
+    lastStart = start;
+  }
+  const total = lastStartMinutes + Math.floor(minutes);
   const day = Math.floor(total / MINUTES_PER_DAY);
   const ofDay = total - day * MINUTES_PER_DAY;
   const hour = Math.floor(ofDay / 60);

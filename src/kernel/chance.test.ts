@@ -25,6 +25,19 @@ function take(stream: Stream, count = 6): number[] {
 }
 
 describe('streams', () => {
+  test('an entity and a part give the stream of the joined name', () => {
+    const chance = createChance(7, 3);
+    for (const [entity, part] of [
+      ['deploy/1', 'FR'],
+      ['Łask/2', 'Türkiye'],
+      ['', ''],
+      ['a', '😀'],
+    ] as const) {
+      expect(take(chance.stream('p', entity, part))).toEqual(take(chance.stream('p', `${entity}/${part}`)));
+    }
+    expect(take(chance.stream('p', 'a', ''))).not.toEqual(take(chance.stream('p', 'a')));
+  });
+
   test('a uniform is 53 bits of the block (draw, purpose, entity, 0) under (seed, replicate)', () => {
     const stream = createChance(42, 7).stream('arrival', 'FR');
     const out = new Int32Array(4);

@@ -26,9 +26,10 @@ export interface Stream {
 export interface Chance {
   /**
    * The stream of (purpose, entity), from its first number: the same call gives the same numbers in every branch, whatever
-   * else was drawn. Keep the stream where several numbers are wanted; asking again starts it again.
+   * else was drawn. Keep the stream where several numbers are wanted; asking again starts it again. With `part` it is the
+   * stream of the entity `entity/part`, found without joining the two: for those who ask for every member of a body.
    */
-  stream(purpose: string, entity?: string): Stream;
+  stream(purpose: string, entity?: string, part?: string): Stream;
 }
 
 const FNV_BASIS = 0x811c9dc5 | 0;
@@ -47,7 +48,10 @@ export function createChance(seed: number, replicate: number): Chance {
   const key0 = keyWord(seed, 'seed');
   const key1 = keyWord(replicate, 'replicate');
   return {
-    stream: (purpose, entity = '') => new PhiloxStream(key0, key1, nameHash(purpose), nameHash(entity)),
+    stream: (purpose, entity = '', part) => {
+      const whole = nameHash(entity);
+      return new PhiloxStream(key0, key1, nameHash(purpose), part === undefined ? whole : continued(continued(whole, '/'), part));
+    },
   };
 }
 
@@ -142,7 +146,12 @@ function nameHash(name: string): number {
 
 /** FNV-1a, 32 bits, over the UTF-8 bytes of `text` (Fowler, Noll and Vo). A signed integer. */
 export function fnv1a(text: string): number {
-  let hash = FNV_BASIS;
+  return continued(FNV_BASIS, text);
+}
+
+/** FNV-1a takes byte after byte, so the hash of a text goes on where that of its beginning ended. */
+function continued(before: number, text: string): number {
+  let hash = before;
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index);
     if (code >= 0x80) return fnv1aBeyondAscii(text, index, hash);

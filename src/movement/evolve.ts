@@ -8,7 +8,8 @@ export function evolveMovement(state: MovementState, event: MovementEvent, at: M
     state.orders.push({ at, contingent: event.ordered });
     const { arrival, reason } = event;
     state.progress[event.contingent] = { arrival, reason, departedAt: null, arrivedFirstAt: null, closedAt: null };
-    delete state.unreachable[event.contingent];
+    // asked first: `delete` makes the engine treat the whole record as a slow one, even where nothing was there
+    if (event.contingent in state.unreachable) delete state.unreachable[event.contingent];
     return;
   }
   if (event.type === 'MovementUnreachable') {

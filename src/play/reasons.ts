@@ -49,6 +49,17 @@ function addNamed(event: CrisisEvent, add: Add, known: ReadonlyMap<string, Reaso
     case 'DemandAssessed':
       add(`demand/${event.demandId}`, event.reason);
       return;
+    case 'ProposalTabled': {
+      const { id, title } = event.proposal;
+      const says = `${title.en}: tabled before ${event.members.length} members`;
+      add(`decision/${id}`, {
+        says,
+        result: 'open',
+        source: 'judgement',
+        wouldChange: 'the body agreeing it, or the chair giving it up',
+      });
+      return;
+    }
     case 'ReadingProposed': {
       const { text, span, reading, confidence, basis } = event.reading;
       const says = `read as: ${reading} (${confidence}; ${basis})`;

@@ -15,7 +15,7 @@ export interface Evidence {
 
 /**
  * Why. Every result explains itself as a tree of these. A leaf names a `source` (a row of `data/sources`,
- * `judgement` or `unverified`), `evidence` in the report, or both.
+ * `judgement` or `unverified`), `evidence` in the report, or another reason to `see`.
  */
 export interface Reason {
   /** Set on the reasons that `foedus explain` can be asked for; unique in a run, e.g. `determination/incident-1/nat-5`. */
@@ -28,4 +28,6 @@ export interface Reason {
   /** What would change the answer ("if attribution were confirmed …"). */
   readonly wouldChange?: string;
   readonly because?: readonly Reason[];
+  /** Id of another reason of the run that says more: a pointer, where the tree itself would be too much here. */
+  readonly see?: string;
 }

@@ -52,7 +52,7 @@ const [movement] = JSON.parse(MOVEMENTS);
 
 describe('lists that cannot be used: status 1, every problem with its place', () => {
   const cases: readonly (readonly [string, string, string | Uint8Array, readonly RegExp[]])[] = [
-    ['assess', 'that is not JSON', '[{ "id": "a", }]', [/:1:14: is not JSON: "}" cannot stand here\n {4}mend it here/]],
+    ['assess', 'that is not JSON', '[{ "id": "a", }]', [/:1:15: is not JSON: "}" cannot stand here\n {4}mend it here/]],
     ['assess', 'that ends too early', '[{ "id": "a"', [/:1:13: is not JSON: it ends too early/]],
     ['assess', 'that is empty', '', [/:1:1: is empty/]],
     ['assess', 'in Latin-1', latin1, [/:1:24: is not UTF-8/]],

@@ -1,5 +1,6 @@
 import { useCallback, useSyncExternalStore } from 'react';
-import { type Language, languages, type StageKey, stageKeys } from '../messages/messages.ts';
+import { type Language, languages } from '../messages/languages.ts';
+import { type StageKey, stageKeys } from '../messages/messages.ts';
 
 export type Page = StageKey | 'brief' | 'map';
 

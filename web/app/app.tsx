@@ -1,21 +1,20 @@
 import { useEffect, useMemo } from 'react';
-import type { RunView } from '../../src/formats/view/run-view.ts';
 import { CrisisMap } from '../map/crisis-map.tsx';
 import { OnTheMap } from '../map/on-the-map.tsx';
-import { languages, type Messages, stageKeys } from '../messages/messages.ts';
+import { languages } from '../messages/languages.ts';
+import { stageKeys } from '../messages/messages.ts';
 import { TimeLine } from '../timeline/time-line.tsx';
-import { type Address, useAddress } from './address.ts';
+import { useAddress } from './address.ts';
 import { BriefPage } from './brief-page.tsx';
-import { Inspector } from './inspector.tsx';
+import type { DeskProps, Go } from './desk-props.ts';
+import { closeReasons, Inspector } from './inspector.tsx';
 import { ReportPage } from './report-page.tsx';
-import { type RunWords, runWords } from './run-words.ts';
+import { runWords } from './run-words.ts';
 import { StagePage } from './stage-page.tsx';
 import { StageRail } from './stage-rail.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useRun } from './use-run.ts';
 import { SIDE_BY_SIDE, THREE_ABREAST, useMedia } from './use-wide.ts';
-
-export type Go = (change: Partial<Address>) => void;
 
 export function App() {
   const [address, go] = useAddress();
@@ -35,16 +34,6 @@ export function App() {
     );
   }
   return <Desk run={run.value} address={address} go={go} words={words} />;
-}
-
-/** What every part of the desk is given. */
-export interface DeskProps {
-  readonly run: RunView;
-  readonly address: Address;
-  readonly at: number;
-  readonly go: Go;
-  readonly words: Messages;
-  readonly say: RunWords;
 }
 
 function Desk({ run, address, go, words }: Omit<DeskProps, 'at' | 'say'>) {
@@ -121,11 +110,4 @@ function useKeys(go: Go, selected: string | null): void {
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
   }, [go, selected]);
-}
-
-/** Closes the reasons and gives the focus back to what opened them. */
-export function closeReasons(go: Go, selected: string): void {
-  go({ selected: null });
-  const opener = document.querySelector<HTMLElement>(`[data-opens="${CSS.escape(selected)}"]`);
-  (opener ?? document.getElementById('centre'))?.focus();
 }

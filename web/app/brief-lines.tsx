@@ -1,7 +1,7 @@
 import type { RunView } from '../../src/formats/view/run-view.ts';
 import type { BriefLine, BriefTable } from '../../src/outcome/index.ts';
 import type { Messages } from '../messages/messages.ts';
-import type { Go } from './app.tsx';
+import type { Go } from './desk-props.ts';
 
 interface OpenerProps {
   readonly id: string;

@@ -1,7 +1,7 @@
 import type { BriefLine } from '../../src/outcome/index.ts';
 import type { StageKey } from '../messages/messages.ts';
-import type { DeskProps } from './app.tsx';
 import { Lines, Opener, Table } from './brief-lines.tsx';
+import type { DeskProps } from './desk-props.ts';
 
 /** So many lines of a section are read in two minutes; the others wait behind a summary. */
 const LINES_AT_ONCE = 5;

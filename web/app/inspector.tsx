@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { closeReasons, type DeskProps } from './app.tsx';
+import type { DeskProps, Go } from './desk-props.ts';
 import { ReasonTree } from './reason-tree.tsx';
 
 /** What is selected, and why: the tree of reasons, each leaf with its source and, where reported, the words. */
@@ -41,4 +41,11 @@ export function Inspector({ run, address, go, words, say, children }: DeskProps 
       </p>
     </aside>
   );
+}
+
+/** Closes the reasons and gives the focus back to what opened them. */
+export function closeReasons(go: Go, selected: string): void {
+  go({ selected: null });
+  const opener = document.querySelector<HTMLElement>(`[data-opens="${CSS.escape(selected)}"]`);
+  (opener ?? document.getElementById('centre'))?.focus();
 }

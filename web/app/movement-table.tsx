@@ -1,6 +1,6 @@
 import type { MovingForce } from '../../src/formats/view/run-view.ts';
-import type { DeskProps } from './app.tsx';
 import { Opener } from './brief-lines.tsx';
+import type { DeskProps } from './desk-props.ts';
 
 const WIDTH = 240;
 const HEIGHT = 16;
@@ -14,6 +14,7 @@ export function MovementTable({ run, address, go, words, say }: DeskProps) {
   );
   const forces = [...run.forces].sort((a, b) => lastOf(a) - lastOf(b));
   const until = Math.max(1, ...forces.map((force) => Math.max(lastOf(force), force.arriveComplete.p90)));
+  const since = Math.min(0, ...forces.map((force) => Math.min(force.times[0] ?? 0, force.arriveComplete.p10)));
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls sideways must be reachable by keyboard
     <section className="table-scroll" tabIndex={0} aria-label={words.stages.movement}>
@@ -42,7 +43,7 @@ export function MovementTable({ run, address, go, words, say }: DeskProps) {
                 <td>{cells?.[1] ?? towns.get(endOf(force)) ?? ''}</td>
                 <td className="figure">{say.count(force.personnel)}</td>
                 <td>
-                  <Bar force={force} until={until} />
+                  <Bar force={force} since={since} until={until} />
                   <span className="mono">
                     {say.day(lastOf(force))} ({say.days(force.arriveComplete.p10, force.arriveComplete.p90)})
                   </span>
@@ -60,14 +61,21 @@ const lastOf = (force: MovingForce): number => force.times[force.times.length - 
 
 const endOf = (force: MovingForce): string => force.path[force.path.length - 1].join();
 
-function Bar({ force, until }: { readonly force: MovingForce; readonly until: number }) {
+interface BarProps {
+  readonly force: MovingForce;
+  readonly since: number;
+  readonly until: number;
+}
+
+function Bar({ force, since, until }: BarProps) {
   // square root: the first days are told apart although the last arrival is months later
-  const x = (minutes: number) => Math.sqrt(Math.max(0, minutes) / until) * (WIDTH - 4) + 2;
+  const x = (minutes: number) => Math.sqrt(Math.max(0, minutes - since) / (until - since)) * (WIDTH - 4) + 2;
   const [from, to] = [x(force.times[0] ?? 0), x(lastOf(force))];
   const { p10, p90 } = force.arriveComplete;
   return (
     <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} className="bar" aria-hidden="true">
       <line x1={0} x2={WIDTH} y1={8} y2={8} className="lane-rule" />
+      <line x1={x(0)} x2={x(0)} y1={1} y2={15} className="start" />
       <rect x={from} y={5} width={Math.max(2, to - from)} height={6} />
       <path d={`M${x(p10)} 3v10M${x(p10)} 8H${x(p90)}M${x(p90)} 3v10`} className="whisker" />
     </svg>

@@ -1,7 +1,7 @@
 import type { RunView } from '../../src/formats/view/run-view.ts';
 import type { Reason } from '../../src/words/verdict.ts';
 import type { Messages } from '../messages/messages.ts';
-import type { Go } from './app.tsx';
+import type { Go } from './desk-props.ts';
 
 interface Props {
   readonly reason: Reason;
@@ -30,8 +30,8 @@ function Grounds({ because, run, words, go }: Omit<Props, 'reason'> & { readonly
         <li key={index}>
           <Says reason={child} words={words} run={run} />
           {child.wouldChange ? <p className="quiet">{`${words.wouldChange}: ${child.wouldChange}`}</p> : null}
-          {child.id && run.reasons[child.id] && !child.because?.length ? (
-            <button type="button" className="open" onClick={() => go({ selected: child.id ?? null })}>
+          {child.see && run.reasons[child.see] ? (
+            <button type="button" className="open" onClick={() => go({ selected: child.see ?? null })}>
               {words.open}
             </button>
           ) : null}

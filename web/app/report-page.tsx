@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import type { ReportMark } from '../../src/formats/view/run-view.ts';
 import { type Address, format } from './address.ts';
-import type { DeskProps } from './app.tsx';
 import { Lines } from './brief-lines.tsx';
+import type { DeskProps } from './desk-props.ts';
 import type { RunWords } from './run-words.ts';
 
 /** The report with the words marked that carry an event; garbled phrases beside what they were probably meant to say. */

@@ -1,7 +1,7 @@
 import type { WordedItem } from '../../src/formats/view/lane-words.ts';
 import type { LaneItem, RunView } from '../../src/formats/view/run-view.ts';
 import { isoTime } from '../../src/kernel/calendar.ts';
-import { type Language, languages } from '../messages/messages.ts';
+import { type Language, languages } from '../messages/languages.ts';
 
 /** What the run's own things are called in the reader's language, and its times. */
 export interface RunWords {

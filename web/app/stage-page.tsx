@@ -1,6 +1,6 @@
 import type { LaneItem, StageName } from '../../src/formats/view/run-view.ts';
-import type { DeskProps } from './app.tsx';
 import { Lines, Opener, Table } from './brief-lines.tsx';
+import type { DeskProps } from './desk-props.ts';
 import { MovementTable } from './movement-table.tsx';
 
 /** The stage's own lines of the brief, then everything on its lane of the time line as a table. */

@@ -1,12 +1,18 @@
+import { useEffect, useRef } from 'react';
 import { type StageKey, stageKeys } from '../messages/messages.ts';
 import type { Page } from './address.ts';
-import type { DeskProps } from './app.tsx';
+import type { DeskProps } from './desk-props.ts';
 import { DESKTOP, useMedia } from './use-wide.ts';
 
 /** The chain, top to bottom: whoever knows the seven words can find everything. */
 export function StageRail({ run, address, go, words }: DeskProps) {
   // on a phone the reasons lie over the page: another page closes them
   const isDesktop = useMedia(DESKTOP);
+  const nav = useRef<HTMLElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the bar follows the page that is shown
+  useEffect(() => {
+    nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [address.page]);
   const count = (stage: StageKey) => run.lanes.find((lane) => lane.stage === stage)?.items.length ?? 0;
   const entry = (page: Page, key: string, label: string, note?: number) => (
     <li key={page}>
@@ -25,7 +31,7 @@ export function StageRail({ run, address, go, words }: DeskProps) {
     </li>
   );
   return (
-    <nav className="stage-rail" aria-label="Foedus">
+    <nav ref={nav} className="stage-rail" aria-label="Foedus">
       <ul>
         {entry('brief', 'B', words.brief)}
         {entry('map', 'M', words.map)}

@@ -1,7 +1,7 @@
 import { dateTimeGroup, isoTime } from '../../src/kernel/calendar.ts';
-import { type Language, languages } from '../messages/messages.ts';
+import { type Language, languages } from '../messages/languages.ts';
 import type { Address } from './address.ts';
-import type { DeskProps } from './app.tsx';
+import type { DeskProps } from './desk-props.ts';
 
 export function TopBar({ run, address, at, go, words, say }: DeskProps) {
   const { start, title, marking } = run.scenario;

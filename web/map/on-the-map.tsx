@@ -1,5 +1,5 @@
-import type { DeskProps } from '../app/app.tsx';
 import { Opener } from '../app/brief-lines.tsx';
+import type { DeskProps } from '../app/desk-props.ts';
 import { placeName } from '../app/run-words.ts';
 import { whereIs } from './positions.ts';
 

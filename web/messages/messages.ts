@@ -1,6 +1,3 @@
-import { english } from './english.ts';
-import { french } from './french.ts';
-
 /** Every word of the page that does not come from the run. English and French; another language is another record. */
 export interface Messages {
   readonly language: string;
@@ -66,6 +63,3 @@ export interface Messages {
 export type StageKey = 'report' | 'assessment' | 'decision' | 'force' | 'movement' | 'measure' | 'outcome';
 
 export const stageKeys: readonly StageKey[] = ['report', 'assessment', 'decision', 'force', 'movement', 'measure', 'outcome'];
-
-export const languages = { en: english, fr: french } as const;
-export type Language = keyof typeof languages;

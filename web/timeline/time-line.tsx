@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { isoTime } from '../../src/kernel/calendar.ts';
-import type { DeskProps } from '../app/app.tsx';
+import type { DeskProps } from '../app/desk-props.ts';
 import { DESKTOP, useMedia, useSize } from '../app/use-wide.ts';
 import type { Messages } from '../messages/messages.ts';
 import { ClusterMark, GroupMarks } from './lane-marks.tsx';
@@ -17,19 +17,13 @@ const STEP_MINUTES = 30;
 
 /** One lane a stage; a deadline is a bar, a movement a bar with whiskers, a decision a mark. Scrubbing moves everything. */
 export function TimeLine(props: DeskProps) {
-  const { run, address, at, go, words, say } = props;
+  const { run, at, go, words, say } = props;
   const [span, setSpan] = useState<Window>('fortnight');
   const isDesktop = useMedia(DESKTOP);
   const [isOpen, setOpen] = useState(false);
   const box = useRef<HTMLDivElement>(null);
   const width = Math.max(280, useSize(box)?.width ?? 800);
   const plot = useMemo(() => plotOf(width, Math.min(run.lastAt, MINUTES[span])), [width, run.lastAt, span]);
-  const nameHeight = width < NARROW ? 14 : 0;
-  const laid = useMemo(() => {
-    const foremost = new Set(run.brief.en.summary.flatMap(({ explain }) => explain ?? []));
-    return layOut(run.lanes, plot, nameHeight, say.label, foremost);
-  }, [run, plot, nameHeight, say]);
-  const height = laid.reduce((bottom, lane) => Math.max(bottom, lane.top + lane.height), 0) + 4;
 
   return (
     <section className="time-line" aria-label={words.timeLine}>
@@ -50,46 +44,58 @@ export function TimeLine(props: DeskProps) {
       {isDesktop || isOpen ? (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
         <section className="lanes" tabIndex={0} aria-label={words.onTheLine}>
-          <svg width={width} height={height} role="img" aria-label={words.timeLine}>
-            <Ticks plot={plot} height={height} day={say.day} />
-            {laid.map((lane) => (
-              <g key={lane.stage}>
-                <line x1={0} x2={width} y1={lane.top} y2={lane.top} className="lane-rule" />
-                <text x={0} y={lane.top + 13} className="lane-name">
-                  {words.stages[lane.stage]}
-                </text>
-                {lane.clusters.map((cluster) => (
-                  <ClusterMark
-                    key={`${cluster.at}/${cluster.form}`}
-                    cluster={cluster}
-                    y={lane.top + nameHeight + 9.5}
-                    at={at}
-                    selected={cluster.ids.includes(address.selected ?? '')}
-                    select={() =>
-                      cluster.ids.length === 1 ? go({ selected: cluster.ids[0] }) : go({ page: lane.stage, selected: null })
-                    }
-                  />
-                ))}
-                {lane.groups.map((group) => (
-                  <GroupMarks
-                    key={group.id}
-                    group={group}
-                    top={lane.top + nameHeight}
-                    rowHeight={rowOf(lane.stage)}
-                    plot={plot}
-                    at={at}
-                    selected={address.selected === group.id}
-                    select={() => go({ selected: group.id })}
-                    title={`${say.item(group.items[group.items.length - 1])} · ${say.time(group.items[group.items.length - 1].at)}`}
-                  />
-                ))}
-              </g>
-            ))}
-            <Now plot={plot} at={at} height={height} />
-          </svg>
+          <Lanes {...props} plot={plot} width={width} />
         </section>
       ) : null}
     </section>
+  );
+}
+
+function Lanes({ run, address, at, go, words, say, plot, width }: DeskProps & { readonly plot: Plot; readonly width: number }) {
+  const nameHeight = width < NARROW ? 14 : 0;
+  const laid = useMemo(() => {
+    const foremost = new Set(run.brief.en.summary.flatMap(({ explain }) => explain ?? []));
+    return layOut(run.lanes, plot, nameHeight, say.label, foremost);
+  }, [run, plot, nameHeight, say]);
+  const height = laid.reduce((bottom, lane) => Math.max(bottom, lane.top + lane.height), 0) + 4;
+  return (
+    <svg width={width} height={height} role="img" aria-label={words.timeLine}>
+      <Ticks plot={plot} height={height} day={say.day} />
+      {laid.map((lane) => (
+        <g key={lane.stage}>
+          <line x1={0} x2={width} y1={lane.top} y2={lane.top} className="lane-rule" />
+          <text x={0} y={lane.top + 13} className="lane-name">
+            {words.stages[lane.stage]}
+          </text>
+          {lane.clusters.map((cluster) => (
+            <ClusterMark
+              key={`${cluster.at}/${cluster.form}`}
+              cluster={cluster}
+              y={lane.top + nameHeight + 9.5}
+              at={at}
+              selected={cluster.ids.includes(address.selected ?? '')}
+              select={() =>
+                cluster.ids.length === 1 ? go({ selected: cluster.ids[0] }) : go({ page: lane.stage, selected: null })
+              }
+            />
+          ))}
+          {lane.groups.map((group) => (
+            <GroupMarks
+              key={group.id}
+              group={group}
+              top={lane.top + nameHeight}
+              rowHeight={rowOf(lane.stage)}
+              plot={plot}
+              at={at}
+              selected={address.selected === group.id}
+              select={() => go({ selected: group.id })}
+              title={`${say.item(group.items[group.items.length - 1])} · ${say.time(group.items[group.items.length - 1].at)}`}
+            />
+          ))}
+        </g>
+      ))}
+      <Now plot={plot} at={at} height={height} />
+    </svg>
   );
 }
 

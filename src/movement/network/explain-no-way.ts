@@ -1,9 +1,8 @@
-import type { NetworkArc } from '../../words/network.ts';
 import type { CargoGroup, MovementMode } from '../cargo/movement-package.ts';
 import { medianValues } from '../factors/movement-factors.ts';
 import { MODES } from '../modes/modes.ts';
 import type { CompiledNetwork, NoWay } from './compiled-network.ts';
-import { edgesTo, shortestWays } from './shortest-ways.ts';
+import { edgesTo, shortestWays, type WayTree } from './shortest-ways.ts';
 
 /** Which filter cut a load off: no terminal near, a limit on the way, the gauge, or simply no arcs. */
 export function explainNoWay(
@@ -48,7 +47,7 @@ function refusedOn(
   group: CargoGroup,
 ): NoWay | undefined {
   const graph = network.graphs[mode];
-  const tree = shortestWays(graph, start, new Uint8Array(graph.arc.length).fill(1));
+  const tree = unburdenedTree(network, mode, start);
   const values = medianValues(network.factors);
   const gauges = graph.gaugesMm.length;
   for (let g = 0; g < gauges; g++) {
@@ -66,18 +65,51 @@ function refusedOn(
   return undefined;
 }
 
+/** Shortest ways over all arcs, whatever they bear. Cached: many loads and ends ask about one start. */
+function unburdenedTree(network: CompiledNetwork, mode: 'road' | 'rail' | 'sea', start: number): WayTree {
+  const key = `${mode}/unburdened/${start}`;
+  let tree = network.caches.trees.get(key);
+  if (!tree) {
+    const graph = network.graphs[mode];
+    tree = shortestWays(graph, start, new Uint8Array(graph.arc.length).fill(1));
+    network.caches.trees.set(key, tree);
+  }
+  return tree;
+}
+
 /** Are the two ends joined by tracks of different gauge with no place to change trains? */
 function gaugeBetween(network: CompiledNetwork, mode: string, start: number, end: number): NoWay | undefined {
   if (mode !== 'rail') return undefined;
-  const rails = network.arcs.filter((arc: NetworkArc) => arc.mode === 'rail');
-  const reached = new Set([network.nodes[start]?.id]);
-  for (let before = -1; before !== reached.size; ) {
-    before = reached.size;
-    for (const arc of rails) if (reached.has(arc.from) || reached.has(arc.to)) reached.add(arc.from).add(arc.to);
-  }
-  if (!reached.has(network.nodes[end]?.id)) return undefined;
+  const joined = tracksOf(network);
+  if (joined[start] !== joined[end]) return undefined;
   return {
     noWay: 'the track gauge changes on the way and nowhere can the load change trains',
     wouldChange: 'a gauge-change point with ramps on the way',
   };
+}
+
+const TRACKS = new WeakMap<CompiledNetwork, Int32Array>();
+
+/** For each node one number that it shares with all nodes joined to it by tracks, whatever their gauge. Cached. */
+function tracksOf(network: CompiledNetwork): Int32Array {
+  const known = TRACKS.get(network);
+  if (known) return known;
+  const tracks = Int32Array.from(network.nodes, (_, node) => node);
+  const rails = network.arcs.flatMap((arc) => {
+    const from = network.nodeIndex.get(arc.from);
+    const to = network.nodeIndex.get(arc.to);
+    return arc.mode === 'rail' && from !== undefined && to !== undefined ? [[from, to] as const] : [];
+  });
+  for (let changed = true; changed; ) {
+    changed = false;
+    for (const [from, to] of rails) {
+      const lower = Math.min(tracks[from] as number, tracks[to] as number);
+      if (tracks[from] === lower && tracks[to] === lower) continue;
+      tracks[from] = lower;
+      tracks[to] = lower;
+      changed = true;
+    }
+  }
+  TRACKS.set(network, tracks);
+  return tracks;
 }

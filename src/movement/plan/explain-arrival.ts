@@ -8,7 +8,7 @@ import { type Run, SPENT, type SpentOn } from './run.ts';
 
 /** The serial that came last, and what its time went into. */
 export class Critical {
-  readonly spent = new Float64Array(SPENT.length);
+  readonly spent: number[] = SPENT.map(() => 0);
   plan: GroupWay | undefined;
   permissionBy: string | null = null;
   arriveAt = -Infinity;
@@ -18,7 +18,7 @@ export class Critical {
     this.arriveAt = arriveAt;
     this.plan = plan;
     this.permissionBy = permissionBy;
-    this.spent.set(run.spent);
+    for (let on = 0; on < this.spent.length; on++) this.spent[on] = run.spent[on] as number;
   }
 }
 

@@ -1,7 +1,7 @@
 import type { CargoGroup } from '../cargo/movement-package.ts';
 import { MODES } from '../modes/modes.ts';
 import type { RoadPart, Route } from '../network/compiled-network.ts';
-import type { Run } from './run.ts';
+import type { Course, Run } from './run.ts';
 
 const DAY_MINUTES = 1440;
 
@@ -19,30 +19,60 @@ export function follow(
   at: number,
   hold: boolean,
 ): number {
-  const graph = run.network.graphs[route.mode];
-  const rule = MODES[route.mode];
-  const marchDay = route.mode === 'road' ? run.values.marchDayHours * 60 : Infinity;
+  const { lanes, slots, rates, minutesTo, motion } = courseOf(run, route, first, end, group);
   let waited = 0;
-  let km = 0;
   let head = at;
-  for (let i = first; i < end; i++) {
-    const edge = route.edges[i] as number;
-    const arc = graph.arc[edge] as number;
-    const lane = laneOfArc(run, arc, graph.direction[edge] as number);
-    const minutes = slotMinutes(run, arc, vehicles);
+  for (let i = 0; i < lanes.length; i++) {
+    const lane = lanes[i] as number;
+    const rate = rates[i] as number;
+    const minutes = rate >= 0 ? Math.ceil((vehicles * 60) / rate) : (slots[i] as number);
     const free = run.timetable.earliest(lane, head, minutes);
     if (hold) run.timetable.hold(lane, free, free + minutes, run.serial);
     waited += free - head;
-    km += graph.km[edge] as number;
-    head = at + waited + withRest(rule.minutesInMotion(km, group, undefined, run.values), marchDay);
+    head = at + waited + (minutesTo[i] as number);
   }
   if (hold) {
-    const motion = rule.minutesInMotion(km, group, undefined, run.values);
     run.spend('slot', waited);
-    run.spend('motion', Math.ceil(motion));
-    run.spend('rest', head - at - waited - Math.ceil(motion));
+    run.spend('motion', motion);
+    run.spend('rest', head - at - waited - motion);
   }
   return head;
+}
+
+function courseOf(run: Run, route: Route, first: number, end: number, group: CargoGroup): Course {
+  let known = run.courses.get(group);
+  if (!known) {
+    known = [];
+    run.courses.set(group, known);
+  }
+  for (const course of known) {
+    if (course.route === route && course.first === first && course.lanes.length === end - first) return course;
+  }
+  const course = layCourse(run, route, first, end, group);
+  known.push(course);
+  return course;
+}
+
+function layCourse(run: Run, route: Route, first: number, end: number, group: CargoGroup): Course {
+  const graph = run.network.graphs[route.mode];
+  const rule = MODES[route.mode];
+  const marchDay = route.mode === 'road' ? run.values.marchDayHours * 60 : Infinity;
+  const lanes: number[] = [];
+  const slots: number[] = [];
+  const rates: number[] = [];
+  const minutesTo: number[] = [];
+  let km = 0;
+  for (let i = first; i < end; i++) {
+    const edge = route.edges[i] as number;
+    const arc = graph.arc[edge] as number;
+    lanes.push(laneOfArc(run, arc, graph.direction[edge] as number));
+    slots.push(slotMinutes(run, arc));
+    rates.push(columnRate(run, arc));
+    km += graph.km[edge] as number;
+    minutesTo.push(withRest(rule.minutesInMotion(km, group, undefined, run.values), marchDay));
+  }
+  const motion = Math.ceil(rule.minutesInMotion(km, group, undefined, run.values));
+  return { route, first, lanes, slots, rates, minutesTo, motion };
 }
 
 /** Whole minutes with the nights between march days. */
@@ -55,12 +85,16 @@ function laneOfArc(run: Run, arc: number, direction: number): number {
   return run.network.resources[2 * arc + direction]?.firstLane ?? 0;
 }
 
-/** How long a serial keeps the start of an arc: a train its headway, a column its pass time. */
-function slotMinutes(run: Run, index: number, vehicles: number): number {
+/** How long a train keeps the start of an arc: its headway. */
+function slotMinutes(run: Run, index: number): number {
   const arc = run.network.arcs[index];
-  if (!arc || arc.mode === 'sea') return 0;
-  if (arc.mode === 'rail') return Math.ceil(DAY_MINUTES / (arc.ratePerDay ?? run.values.railTrainsPerDay));
-  return Math.ceil((vehicles * 60) / (arc.ratePerDay ?? run.values.roadVehiclesPerHour));
+  return arc?.mode === 'rail' ? Math.ceil(DAY_MINUTES / (arc.ratePerDay ?? run.values.railTrainsPerDay)) : 0;
+}
+
+/** Vehicles an hour that enter a road, whose start a column keeps for its pass time; -1 for other arcs. */
+function columnRate(run: Run, index: number): number {
+  const arc = run.network.arcs[index];
+  return arc?.mode === 'road' ? (arc.ratePerDay ?? run.values.roadVehiclesPerHour) : -1;
 }
 
 /** Minutes until the last vehicle of a column has come in after the first. */

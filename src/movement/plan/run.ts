@@ -1,9 +1,10 @@
 import { greatCircleKm } from '../../kernel/sphere.ts';
 import type { Minutes } from '../../words/time.ts';
+import type { CargoGroup } from '../cargo/movement-package.ts';
 import { type Conditions, medianConditions } from '../factors/conditions.ts';
 import type { FactorValues } from '../factors/movement-factors.ts';
 import { HIRED, lanesOfPool } from '../network/compile-network.ts';
-import type { CompiledNetwork } from '../network/compiled-network.ts';
+import type { CompiledNetwork, Route } from '../network/compiled-network.ts';
 import type { PlannedLeg, PlannedSerial, ScheduleOptions } from './movement-plan.ts';
 import { Timetable } from './timetable.ts';
 
@@ -25,6 +26,24 @@ export const SPENT = [
 export type SpentOn = (typeof SPENT)[number];
 const SPENT_INDEX = Object.fromEntries(SPENT.map((name, index) => [name, index])) as Readonly<Record<SpentOn, number>>;
 
+/**
+ * What is the same for every serial of a group on edges `first` to `end` of a route, on the day of a run: worked out once,
+ * since a group may go in hundreds of serials.
+ */
+export interface Course {
+  readonly route: Route;
+  readonly first: number;
+  /** By edge: the lane of its arc. */
+  readonly lanes: readonly number[];
+  /** By edge: minutes for which a serial keeps its start, where the serial's length plays no part. */
+  readonly slots: readonly number[];
+  /** By edge: vehicles an hour, where the slot is the column's pass time; else -1. */
+  readonly rates: readonly number[];
+  /** By edge: minutes to its far end when nothing is in the way, with the nights between march days. */
+  readonly minutesTo: readonly number[];
+  readonly motion: number;
+}
+
 /** One run of the planner: the network, the conditions of the day, the timetable as filled so far. */
 export class Run {
   readonly network: CompiledNetwork;
@@ -35,7 +54,9 @@ export class Run {
   readonly timetable: Timetable;
   readonly serials: PlannedSerial[] = [];
   /** Minutes of the serial in hand, by `SPENT`. */
-  readonly spent = new Float64Array(SPENT.length);
+  readonly spent: number[] = SPENT.map(() => 0);
+  /** Kept by `follow`. */
+  readonly courses = new Map<CargoGroup, Course[]>();
   /** Legs of the serial in hand. */
   legs: PlannedLeg[] = [];
 

@@ -1,18 +1,20 @@
-/** Shared by all lanes that nobody holds; never written to. */
+/** Shared by all lanes that nobody holds, and by all pages of such lanes; never written to. */
 const NOTHING: number[] = [];
+const PAGE_BITS = 7;
+const PAGE_LANES = 1 << PAGE_BITS;
+const EMPTY_PAGE: number[][] = new Array<number[]>(PAGE_LANES).fill(NOTHING);
 
 /**
  * Who holds which lane when. Each lane carries one serial (or one mission) at a time; free gaps between holdings are
- * filled. Lanes cost nothing until they are held.
+ * filled. Lanes cost nothing until they are held: most of a network's many thousand never are, so they come in pages.
  */
 export class Timetable {
-  readonly #starts: number[][];
-  readonly #ends: number[][];
+  /** By page, then lane: its holdings in order of time, two numbers each, start and end. */
+  readonly #pages: number[][][];
   readonly #log: number[] = [];
 
   constructor(lanes: number) {
-    this.#starts = new Array<number[]>(lanes).fill(NOTHING);
-    this.#ends = new Array<number[]>(lanes).fill(NOTHING);
+    this.#pages = new Array<number[][]>((lanes >> PAGE_BITS) + 1).fill(EMPTY_PAGE);
   }
 
   /** All holdings so far, four numbers each: lane, from, to, serial. */
@@ -22,20 +24,20 @@ export class Timetable {
 
   /** First minute from `at` on when the lane is free for `minutes`. */
   earliest(lane: number, at: number, minutes: number): number {
-    const starts = this.#starts[lane] as number[];
-    const ends = this.#ends[lane] as number[];
-    let n = starts.length;
-    if (n === 0 || (ends[n - 1] as number) <= at) return at;
+    const held = this.#heldOn(lane);
+    const n = held.length;
+    if (n === 0 || (held[n - 1] as number) <= at) return at;
     let low = 0;
-    while (low < n) {
-      const middle = (low + n) >> 1;
-      if ((ends[middle] as number) <= at) low = middle + 1;
-      else n = middle;
+    let high = n >> 1;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((held[2 * middle + 1] as number) <= at) low = middle + 1;
+      else high = middle;
     }
     let from = at;
-    for (let i = low; i < starts.length; i++) {
-      if ((starts[i] as number) >= from + minutes) return from;
-      from = ends[i] as number;
+    for (let i = 2 * low; i < n; i += 2) {
+      if ((held[i] as number) >= from + minutes) return from;
+      from = held[i + 1] as number;
     }
     return from;
   }
@@ -66,12 +68,12 @@ export class Timetable {
 
   /** Number of holdings of a lane that begin before `at`. */
   countBefore(lane: number, at: number): number {
-    const starts = this.#starts[lane] as number[];
+    const held = this.#heldOn(lane);
     let low = 0;
-    let high = starts.length;
+    let high = held.length >> 1;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((starts[middle] as number) < at) low = middle + 1;
+      if ((held[2 * middle] as number) < at) low = middle + 1;
       else high = middle;
     }
     return low;
@@ -79,31 +81,31 @@ export class Timetable {
 
   /** End of the holding before gap `gap` of a lane; -Infinity before the first. */
   gapStart(lane: number, gap: number): number {
-    return gap === 0 ? -Infinity : ((this.#ends[lane] as number[])[gap - 1] as number);
+    return gap === 0 ? -Infinity : (this.#heldOn(lane)[2 * gap - 1] as number);
   }
 
   /** Start of the holding after gap `gap`; Infinity after the last. */
   gapEnd(lane: number, gap: number): number {
-    const starts = this.#starts[lane] as number[];
-    return gap < starts.length ? (starts[gap] as number) : Infinity;
+    const held = this.#heldOn(lane);
+    return 2 * gap < held.length ? (held[2 * gap] as number) : Infinity;
   }
 
   /** Number of gaps of a lane: one more than its holdings. */
   gapCount(lane: number): number {
-    return (this.#starts[lane] as number[]).length + 1;
+    return (this.#heldOn(lane).length >> 1) + 1;
   }
 
   /** Moves the end of the holding that begins at `from` (a mission that goes on instead of going home). */
   prolong(lane: number, from: number, to: number, serial: number): void {
-    const index = this.countBefore(lane, from);
-    const ends = this.#ends[lane] as number[];
-    this.#log.push(lane, ends[index] as number, to, serial);
-    ends[index] = to;
+    const held = this.#heldOn(lane);
+    const end = 2 * this.countBefore(lane, from) + 1;
+    this.#log.push(lane, held[end] as number, to, serial);
+    held[end] = to;
   }
 
   /** As `prolong`, to an earlier end: the way home is given up. The record is cut with it. */
   shorten(lane: number, from: number, to: number, entry: number): void {
-    (this.#ends[lane] as number[])[this.countBefore(lane, from)] = to;
+    this.#heldOn(lane)[2 * this.countBefore(lane, from) + 1] = to;
     this.#log[entry + 2] = to;
   }
 
@@ -112,23 +114,32 @@ export class Timetable {
     return this.#log.length;
   }
 
+  #heldOn(lane: number): number[] {
+    return (this.#pages[lane >> PAGE_BITS] as number[][])[lane & (PAGE_LANES - 1)] as number[];
+  }
+
   #insert(lane: number, from: number, to: number): void {
-    const starts = this.#starts[lane] as number[];
-    if (starts === NOTHING) {
-      this.#starts[lane] = [from];
-      this.#ends[lane] = [to];
+    const held = this.#heldOn(lane);
+    if (held === NOTHING) {
+      this.#pageToWrite(lane)[lane & (PAGE_LANES - 1)] = [from, to];
       return;
     }
-    const ends = this.#ends[lane] as number[];
-    let at = starts.length;
-    starts.push(from);
-    ends.push(to);
-    while (at > 0 && (starts[at - 1] as number) > from) {
-      starts[at] = starts[at - 1] as number;
-      ends[at] = ends[at - 1] as number;
-      at--;
+    let at = held.length;
+    held.push(from, to);
+    while (at > 0 && (held[at - 2] as number) > from) {
+      held[at] = held[at - 2] as number;
+      held[at + 1] = held[at - 1] as number;
+      at -= 2;
     }
-    starts[at] = from;
-    ends[at] = to;
+    held[at] = from;
+    held[at + 1] = to;
+  }
+
+  #pageToWrite(lane: number): number[][] {
+    const page = this.#pages[lane >> PAGE_BITS] as number[][];
+    if (page !== EMPTY_PAGE) return page;
+    const own = EMPTY_PAGE.slice();
+    this.#pages[lane >> PAGE_BITS] = own;
+    return own;
   }
 }

@@ -7,7 +7,7 @@ export interface Leaf {
   readonly where: string;
   readonly says: string;
   /** What it rests on: `nothing` where it names neither source nor words of the report nor says that it is not known. */
-  readonly rests: 'source' | 'evidence' | 'says that it is not known' | 'nothing';
+  readonly rests: 'source' | 'another reason' | 'evidence' | 'says that it is not known' | 'nothing';
 }
 
 /** The leaves of every tree of reasons in a log. */
@@ -15,9 +15,17 @@ export function listLeaves(log: readonly Entry<CrisisEvent>[]): Leaf[] {
   return log.flatMap(({ event }) => reasonsIn(event).map((reason) => leafOf(reason, `${event.stage}/${event.type}`)));
 }
 
-function leafOf({ says, source, evidence, result }: Reason, where: string): Leaf {
+function leafOf({ says, source, evidence, result, see }: Reason, where: string): Leaf {
   const open = result === 'unknown' || /\b(not known|unknown|no source|not stated|gives no)\b/.test(says);
-  const rests = source ? 'source' : evidence && evidence.length > 0 ? 'evidence' : open ? 'says that it is not known' : 'nothing';
+  const rests = source
+    ? 'source'
+    : see
+      ? 'another reason'
+      : evidence && evidence.length > 0
+        ? 'evidence'
+        : open
+          ? 'says that it is not known'
+          : 'nothing';
   return { where, says, rests };
 }
 

@@ -6,6 +6,7 @@ const PREFIX = 'government-';
 export const nationalGovernment = defineBody({
   id: 'national-government',
   title: 'National government',
+  source: 'judgement',
   serves: (body) => body.startsWith(PREFIX),
   members: (body) => [body.slice(PREFIX.length).toUpperCase()],
   chair: (body) => body.slice(PREFIX.length).toUpperCase(),

@@ -1,6 +1,6 @@
+import { remember } from '../../../kernel/remember.ts';
 import type { Moment } from '../../../kernel/stage.ts';
 import type { StateId } from '../../../words/ids.ts';
-import type { State } from '../../../words/states.ts';
 import { definePolicy, type SeatCommand } from '../../define.ts';
 import { type DecisionFacts, getInterval, getProbability } from '../../facts.ts';
 import type { Concern } from '../../terms.ts';
@@ -15,14 +15,17 @@ const WHY: Record<Closeness, string> = {
 };
 
 /** How near a concern is to a member: nearest reason first. */
-function closenessOf(member: StateId, concern: Concern, states: readonly State[]): Closeness {
+function closenessOf(member: StateId, concern: Concern, involved: readonly StateId[], facts: DecisionFacts): Closeness {
   if (concern.victims.includes(member)) return 'victim';
-  const involved = concern.attacker === null ? concern.victims : [concern.attacker, ...concern.victims];
-  const neighbours = states.find((state) => state.id === member)?.landNeighbours ?? [];
-  if (concern.severity !== 'words' && neighbours.some((id) => involved.includes(id))) return 'neighbour';
+  if (concern.severity !== 'words' && neighboursOf(facts, member).some((id) => involved.includes(id))) return 'neighbour';
   if (concern.allies.includes(member)) return 'named';
   return 'other';
 }
+
+const neighboursOf = remember(
+  (facts: DecisionFacts, member: StateId) => facts.states.find((state) => state.id === member)?.landNeighbours ?? [],
+  (member) => member,
+);
 
 /**
  * Article 4 asks only that a Party feels threatened; this says how often one does, and how soon it says so. Those who mean
@@ -45,13 +48,14 @@ export const consultWhenThreatened = definePolicy({
 function ask(concern: Concern, delay: string, facts: DecisionFacts, moment: Moment): SeatCommand[] {
   if (!concern.article4Available) return [];
   const interval = getInterval(facts, delay);
+  const involved = concern.attacker === null ? concern.victims : [concern.attacker, ...concern.victims];
+  const purpose = `decision/${delay}`;
   const commands: SeatCommand[] = [];
   for (const member of alliesOf(facts)) {
-    const closeness = closenessOf(member, concern, facts.states);
-    const entity = `${concern.id}/${member}`;
+    const closeness = closenessOf(member, concern, involved, facts);
     const propensity = getProbability(facts, `consultation.propensity.${concern.severity}.${closeness}`);
-    if (!moment.chance.stream('decision/consult', entity).happens(propensity)) continue;
-    const hours = moment.chance.stream(`decision/${delay}`, entity).within(interval);
+    if (!moment.chance.stream('decision/consult', concern.id, member).happens(propensity)) continue;
+    const hours = moment.chance.stream(purpose, concern.id, member).within(interval);
     commands.push({
       seat: member,
       at: moment.at + Math.round(hours * 60),

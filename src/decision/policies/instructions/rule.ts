@@ -19,28 +19,32 @@ export const instructions = definePolicy({
     if (event.type !== 'ProposalTabled' && event.type !== 'ProposalAmended') return [];
     const id = event.type === 'ProposalTabled' ? event.proposal.id : event.proposal;
     const open = state.proposals[id];
-    return open.members.flatMap((member) => speak(member, open, facts, moment));
+    return speak(open, facts, moment);
   },
 });
 
-function speak(member: StateId, open: ProposalState, facts: DecisionFacts, moment: Moment): SeatCommand[] {
+function speak(open: ProposalState, facts: DecisionFacts, moment: Moment): SeatCommand[] {
   const { proposal, round } = open;
-  const position = positionOf(member, open, facts, moment);
-  const silence = open.proposal.procedure === 'silence-procedure';
-  if (silence && position !== 'object') return [];
+  const text = `${proposal.id}/${round}`;
+  const silence = proposal.procedure === 'silence-procedure';
   const interval = firstInterval(facts, [`instructions.delay.${proposal.issue}.hours`, 'instructions.delay.hours']);
-  const drawn = moment.chance.stream('decision/instructions', `${proposal.id}/${round}/${member}`).within(interval) * 60;
   const latest = silence ? (proposal.silenceHours ?? 24) * 60 * LATEST_SHARE_OF_SILENCE : Infinity;
-  return [
-    {
+  const commands: SeatCommand[] = [];
+  for (const member of open.members) {
+    const position = positionOf(member, open, text, facts, moment);
+    if (silence && position !== 'object') continue;
+    const drawn = moment.chance.stream('decision/instructions', text, member).within(interval) * 60;
+    commands.push({
       seat: member,
       at: moment.at + Math.round(Math.min(drawn, latest)),
       command: { type: 'StatePosition', proposal: proposal.id, round, member, position, why: whyOf(position, proposal.issue) },
-    },
-  ];
+    });
+  }
+  return commands;
 }
 
-function positionOf(member: StateId, open: ProposalState, facts: DecisionFacts, moment: Moment): Position {
+/** `text`: the proposal as it reads in this round. */
+function positionOf(member: StateId, open: ProposalState, text: string, facts: DecisionFacts, moment: Moment): Position {
   const { proposal, round } = open;
   const objected = open.breaks.some((broken) => broken.member === member);
   const propensity =
@@ -49,9 +53,7 @@ function positionOf(member: StateId, open: ProposalState, facts: DecisionFacts, 
       : objected
         ? getProbability(facts, 'objection.after-amendment')
         : 0;
-  return moment.chance.stream('decision/objection', `${proposal.id}/${round}/${member}`).happens(propensity)
-    ? 'object'
-    : 'accept';
+  return moment.chance.stream('decision/objection', text, member).happens(propensity) ? 'object' : 'accept';
 }
 
 /** The finest figure that is declared: for the member on the issue, for the body on the issue, for the body, for all. */

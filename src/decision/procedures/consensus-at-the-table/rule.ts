@@ -4,6 +4,7 @@ import { defineProcedure } from '../../define.ts';
 export const consensusAtTheTable = defineProcedure({
   id: 'consensus-at-the-table',
   title: 'Consensus at the table',
+  source: 'crs-rs21510-decision-making',
   silenceMinutes: () => null,
   stands: (proposal) =>
     proposal.members.every((member) => {

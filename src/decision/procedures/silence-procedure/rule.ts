@@ -6,6 +6,7 @@ const DEFAULT_HOURS = 24;
 export const silenceProcedure = defineProcedure({
   id: 'silence-procedure',
   title: 'Silence procedure',
+  source: 'crs-rs21510-decision-making',
   silenceMinutes: (hours) => (hours ?? DEFAULT_HOURS) * 60,
   stands: (proposal, atDeadline) =>
     atDeadline &&

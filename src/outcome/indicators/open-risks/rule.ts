@@ -51,7 +51,11 @@ function blocked(picture: Picture): IndicatorRow[] {
         {
           id: `risk/not-agreed/${open.proposal.id}`,
           says: `${open.proposal.title.en}: ${open.status}`,
-          because: open.breaks.map((broken) => ({ says: `${broken.member} objected in round ${broken.round}: ${broken.why}` })),
+          see: `decision/${open.proposal.id}`,
+          because: open.breaks.map((broken) => ({
+            says: `${broken.member} objected in round ${broken.round}: ${broken.why}`,
+            source: 'judgement',
+          })),
         },
       ),
     );
@@ -65,7 +69,12 @@ function contestedLaw(picture: Picture): IndicatorRow[] {
         row(
           `contested/${incident}/${treaty}`,
           {},
-          { id: `risk/contested/${incident}/${treaty}`, says: `${treaty} is contested for ${incident}`, result: 'contested' },
+          {
+            id: `risk/contested/${incident}/${treaty}`,
+            says: `${treaty} is contested for ${incident}`,
+            see: `determination/${incident}/${treaty}`,
+            result: 'contested',
+          },
         ),
       ),
   );

@@ -12,7 +12,7 @@ export const sanctionsCost = defineIndicator({
           key: who,
           figures: {},
           interval,
-          reason: { id: `cost/${who}`, says, because: [{ id: `sanctions/${who}`, says: 'as estimated by the measure stage' }] },
+          reason: { id: `cost/${who}`, says, because: [{ says: 'as estimated by the measure stage', see: `sanctions/${who}` }] },
         };
       }),
     );

@@ -33,7 +33,7 @@ export const strengthInPlaceIndicator = defineIndicator({
             ...(standing?.rows ?? [])
               .filter((row) => row.sender !== country)
               .map((row) => ({ says: `before: ${row.sender}, ${row.unit}, ${row.personnel}`, source: row.source })),
-            ...here.map(({ unit, personnel, id }) => ({ id: `arrival/${id}`, says: `arrived: ${unit}, ${personnel}` })),
+            ...here.map(({ unit, personnel, id }) => ({ says: `arrived: ${unit}, ${personnel}`, see: `arrival/${id}` })),
           ],
         },
       };
