@@ -34,6 +34,7 @@ td{border-bottom:1px solid var(--rule)}
 .figure{text-align:right;white-space:nowrap}
 thead{display:table-header-group}
 tr{break-inside:avoid}
+tbody tr:nth-child(-n+2){break-before:avoid}
 .foot{margin-top:1rem}
 .foot p{margin:.15rem 0}
 .legend span{white-space:nowrap;margin-right:1.1em}
