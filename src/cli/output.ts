@@ -38,7 +38,7 @@ export function writeFiles(folder: string, files: Readonly<Record<string, string
   const written: string[] = [];
   const part = (path: string) => `${path}.part`;
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(resolve(folder));
     for (const [name, text] of Object.entries(files)) {
       const path = join(folder, name);
       writeFileSync(part(path), text);
@@ -50,6 +50,13 @@ export function writeFiles(folder: string, files: Readonly<Record<string, string
     const says = error instanceof Error ? error.message : String(error);
     throw wrongOption(folder, `cannot be written: ${says}`, `${OTHER_FOLDER}, or free some space`);
   }
+}
+
+/** One folder after the other: asked to make them all at once, Node does not come back on some file systems (/proc). */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  mkdirSync(folder);
 }
 
 /** A line of progress on standard error, rewritten in place on a terminal and silent elsewhere. */

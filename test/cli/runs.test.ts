@@ -51,6 +51,12 @@ describe('foedus run', () => {
       expect(stderr).toMatch(/cannot be written: .*taken is a file, not a folder\n {4}choose another folder with --out/);
     }
     expect(readFileSync(file, 'utf8')).toBe('mine');
+    // nobody can make a folder there, not even root
+    if (process.platform === 'linux') {
+      const { status, stderr } = await foedus([...RUN, '--out', '/proc/foedus/out']);
+      expect(status).toBe(1);
+      expect(stderr).toMatch(/cannot be written/);
+    }
   });
 
   it('a folder in which one file cannot be written gets none of them', async () => {
@@ -61,6 +67,15 @@ describe('foedus run', () => {
     expect(stderr).toMatch(/cannot be written/);
     expect(FILES.filter((name) => existsSync(join(out, name)))).toEqual([]);
   });
+});
+
+it('a text of which nothing could be read is told', async () => {
+  const out = join(freshFolder(), 'out');
+  const { status, stderr } = await foedus([...RUN, '--report', '-', '--date', '2022-02-25', '--out', out], {
+    input: 'Lorem ipsum dolor.',
+  });
+  expect(status).toBe(0);
+  expect(stderr).toMatch(/^-: no event could be read from this text\n {4}the reader knows English only/);
 });
 
 describe('runs of other kinds, for machines and for people', () => {

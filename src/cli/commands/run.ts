@@ -10,7 +10,7 @@ import type { RunView } from '../../formats/view/run-view.ts';
 import { minutesBetween } from '../../kernel/calendar.ts';
 import { formatLog } from '../../kernel/log.ts';
 import { type Finished, type FinishOptions, finishCrisis } from '../../play/finish.ts';
-import { WrongUsage } from '../exit.ts';
+import { describeProblem, WrongUsage } from '../exit.ts';
 import { openWorld } from '../open-world.ts';
 import { checkFolder, Progress, printBrief, printJson, writeFiles } from '../output.ts';
 
@@ -57,10 +57,20 @@ export function playAndWrite(scenario: string, options: RunOptions): { view: Run
     const view = buildRunView(world, finished.simulation, finished.fan, finished.replicates);
     progress.say(`writing ${folder} …`);
     writeFiles(folder, filesOf(view, finished, languageOf(options.lang)));
+    warnOfSilence(finished, options.report ?? world.scenario.reportFile, progress);
     return { view, folder, finished };
   } finally {
     progress.end();
   }
+}
+
+/** A text of which nothing could be coded gives a brief that says little; the reader is told why. */
+function warnOfSilence({ simulation }: Finished, file: string, progress: Progress): void {
+  if (simulation.state.report.events.length > 0) return;
+  progress.end();
+  const remedy = 'the reader knows English only; enter incidents in the scenario, or see what "foedus read" makes of it';
+  const warning = { file, line: 0, column: 0, message: 'no event could be read from this text', remedy };
+  process.stderr.write(`${describeProblem(warning)}\n`);
 }
 
 /** @throws WrongUsage unless `until` lies between STARTEX and ENDEX */

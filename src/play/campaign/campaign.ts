@@ -5,7 +5,7 @@ import type { World } from '../../chain/world.ts';
 import { type Spread, spreadOf } from '../fan.ts';
 import { openCrisis } from '../once.ts';
 import { type Output, outputsOf } from '../outputs.ts';
-import type { ChunkResult, WorkerTask } from './task.ts';
+import { type ChunkResult, GATE, type WorkerMessage, type WorkerTask } from './task.ts';
 
 export interface CampaignOptions {
   readonly world: World;
@@ -24,60 +24,109 @@ export interface CampaignResult {
   /** SHA-256 over every figure of every replicate, in replicate order: equal for any number of workers. */
   readonly hash: string;
   readonly spreads: readonly Spread[];
+  /** From the call to the result, start-up included. */
   readonly wallSeconds: number;
-  /** Processor time in replicates, all workers together, without start-up. */
+  /** As `cpuSeconds`, by the clock on the wall. */
+  readonly playSeconds: number;
+  /**
+   * Processor time of the whole process, all threads together, from the moment when every worker has loaded the world to
+   * the last figures: replicates with their collector and compiler, the workers' warming up, and the little that the
+   * coordinator does. Starting the workers and loading the world are not in it.
+   */
   readonly cpuSeconds: number;
 }
 
 const CHUNK = 25;
-/** A replicate leaves a megabyte behind; with room for many, most of it is dead before anything is copied. */
+/** A replicate leaves two megabytes behind; with room for many, nearly all of it is dead before anything is copied. */
 const YOUNG_MB = 128;
 
 /** Plays `replicates` runs on worker threads and reduces them in replicate order, never in order of arrival. */
 export async function runCampaign(options: CampaignOptions): Promise<CampaignResult> {
   const { world, seed, replicates } = options;
   const started = performance.now();
-  const workers = Math.max(1, Math.min(options.workers ?? availableParallelism(), Math.ceil(replicates / CHUNK)));
+  const count = Math.max(1, Math.min(options.workers ?? availableParallelism(), Math.ceil(replicates / CHUNK)));
   const chunks: Float64Array[] = [];
-  let cpuSeconds = 0;
   let done = 0;
-  const task: WorkerTask = { scenario: options.scenario, seed, replicates, chunk: CHUNK, next: new SharedArrayBuffer(4) };
-  await Promise.all(
-    Array.from({ length: workers }, () =>
-      work(task, (result) => {
-        chunks[result.index] = result.figures;
-        cpuSeconds += result.cpuSeconds;
-        done += Math.min(CHUNK, replicates - result.index * CHUNK);
-        options.onProgress?.(done);
-      }),
-    ),
-  );
+  const spent = await play(count, { ...options, chunk: CHUNK }, (result) => {
+    chunks[result.index] = result.figures;
+    done += Math.min(CHUNK, replicates - result.index * CHUNK);
+    options.onProgress?.(done);
+  });
   const names = outputsOf(world, openCrisis(world, { seed, replicate: 0 }).state);
   const hash = createHash('sha256');
   for (const chunk of chunks) hash.update(Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength));
   return {
     seed,
     replicates,
-    workers,
+    workers: count,
     hash: hash.digest('hex'),
     spreads: spreadsOf(names, chunks, replicates),
     wallSeconds: (performance.now() - started) / 1000,
-    cpuSeconds,
+    ...spent,
   };
 }
 
-function work(task: WorkerTask, onResult: (result: ChunkResult) => void): Promise<void> {
+type Spent = Pick<CampaignResult, 'playSeconds' | 'cpuSeconds'>;
+
+/** Lets `count` workers load the world, opens the gate for all at once, and measures from there until all chunks are in. */
+async function play(
+  count: number,
+  { scenario, seed, replicates, chunk }: Omit<WorkerTask, 'shared'>,
+  onResult: (result: ChunkResult) => void,
+): Promise<Spent> {
+  const shared = new SharedArrayBuffer(8);
+  const task: WorkerTask = { scenario, seed, replicates, chunk, shared };
+  const workers = Array.from({ length: count }, () => startWorker(task));
+  try {
+    return await new Promise<Spent>((resolve, reject) => {
+      let ready = 0;
+      let missing = Math.ceil(replicates / chunk);
+      let stop: () => Spent = () => ({ playSeconds: 0, cpuSeconds: 0 });
+      const onMessage = (message: WorkerMessage) => {
+        if (message !== 'ready') {
+          missing--;
+          onResult(message);
+        } else if (++ready === count) {
+          stop = startClock();
+          openGate(shared);
+        }
+        if (missing === 0 && ready === count) resolve(stop());
+      };
+      for (const worker of workers) {
+        worker.on('message', onMessage);
+        worker.on('error', reject);
+        // one that ends in order has sent all its figures before; any other end leaves figures missing
+        worker.on('exit', (code) => code !== 0 && reject(new Error(`a worker ended with ${code}`)));
+      }
+    });
+  } finally {
+    // also when one has failed: the others would wait at the gate for ever
+    await Promise.all(workers.map((worker) => worker.terminate()));
+  }
+}
+
+function startWorker(task: WorkerTask): Worker {
   // the same file runs from source (in tests on a Node that reads TypeScript) and as built
   const file = import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js';
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL(file, import.meta.url), {
-      workerData: task,
-      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
-    });
-    worker.on('message', onResult);
-    worker.on('error', reject);
-    worker.on('exit', (code) => (code === 0 ? resolve() : reject(new Error(`a worker ended with ${code}`))));
+  return new Worker(new URL(file, import.meta.url), {
+    workerData: task,
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
   });
+}
+
+function openGate(shared: SharedArrayBuffer): void {
+  const numbers = new Int32Array(shared);
+  Atomics.store(numbers, GATE, 1);
+  Atomics.notify(numbers, GATE);
+}
+
+function startClock(): () => Spent {
+  const cpu = process.cpuUsage();
+  const wall = performance.now();
+  return () => {
+    const { user, system } = process.cpuUsage(cpu);
+    return { playSeconds: (performance.now() - wall) / 1000, cpuSeconds: (user + system) / 1e6 };
+  };
 }
 
 function spreadsOf(names: readonly Output[], chunks: readonly Float64Array[], replicates: number): Spread[] {

@@ -13,23 +13,25 @@ interface Arriving {
   readonly personnel: number;
   readonly firstAt: number;
   readonly completeAt: number;
-  readonly activated: boolean;
+  /** Of the line of the statement; null for a national reinforcement. */
+  readonly priority: number | null;
 }
 
 export function movementSection(context: BriefContext): BriefSection {
   const { words } = context;
   const arriving = listArriving(context).sort((a, b) => a.completeAt - b.completeAt);
-  const first = arriving.filter((one) => one.activated).sort((a, b) => a.firstAt - b.firstAt)[0];
+  const first = arriving.filter((one) => one.priority !== null).sort((a, b) => (a.priority ?? 0) - (b.priority ?? 0))[0];
   const last = arriving[arriving.length - 1];
   const lines: BriefLine[] = [];
-  const line = (one: Arriving, which: 'first' | 'complete'): BriefLine => {
-    const when = context.dayOf(which === 'first' ? one.firstAt : one.completeAt);
-    const say = which === 'first' ? words.firstForce : words.lastForce;
-    const text = say(one.name, context.placeOf(one.destination), when, context.within(`${one.output}/${which}`, 'day'));
-    return { text, explain: one.explain, evidence: [], status: 'modelled' };
-  };
-  if (first) lines.push(line(first, 'first'));
-  if (last) lines.push(line(last, 'complete'));
+  const line = (one: Arriving, text: string): BriefLine => ({ text, explain: one.explain, evidence: [], status: 'modelled' });
+  if (first) {
+    const days = [cellOf(first, 'first', context), cellOf(first, 'complete', context)] as const;
+    lines.push(line(first, words.firstForce(first.name, context.placeOf(first.destination), ...days)));
+  }
+  if (last) {
+    const within = context.within(`${last.output}/complete`, 'day');
+    lines.push(line(last, words.lastForce(last.name, context.placeOf(last.destination), context.dayOf(last.completeAt), within)));
+  }
   return { stage: 'movement', heading: words.headings.movement, lines, table: tableOf(arriving, context) };
 }
 
@@ -46,7 +48,10 @@ function listArriving(context: BriefContext): Arriving[] {
     if (sent.length === 0) return [];
     const nations = [...new Set(sent.map((contingent) => contingent.nation))].join(' ');
     return [
-      { ...together(sent, `requirement/${requirement.id}`, `${requirement.title} (${nations})`, context), activated: true },
+      {
+        ...together(sent, `requirement/${requirement.id}`, `${requirement.title} (${nations})`, context),
+        priority: requirement.priority,
+      },
     ];
   });
   return [...lines, ...national];
@@ -63,18 +68,19 @@ function together(contingents: readonly Contingent[], output: string, name: stri
     personnel: contingents.reduce((sum, contingent) => sum + contingent.personnel, 0),
     firstAt: Math.min(...arrivals.map((arrival) => arrival.arriveFirstAt)),
     completeAt: slowest.arriveCompleteAt,
-    activated: false,
+    priority: null,
   };
+}
+
+/** `1 Mar (28 Feb-2 Mar)`: the day of this run, and the interval over all. */
+function cellOf(one: Arriving, which: 'first' | 'complete', context: BriefContext): string {
+  const day = context.dayOf(which === 'first' ? one.firstAt : one.completeAt);
+  const within = context.within(`${one.output}/${which}`, 'day');
+  return within === null || within === day ? day : `${day} (${within})`;
 }
 
 function tableOf(arriving: readonly Arriving[], context: BriefContext): BriefTable {
   const { words } = context;
-  const cell = (one: Arriving, which: 'first' | 'complete', minutes: number) => {
-    const within = context.within(`${one.output}/${which}`, 'day');
-    return within === null || within === context.dayOf(minutes)
-      ? context.dayOf(minutes)
-      : `${context.dayOf(minutes)} (${within})`;
-  };
   return {
     ...words.arrivals,
     rows: arriving.map((one) => ({
@@ -83,8 +89,8 @@ function tableOf(arriving: readonly Arriving[], context: BriefContext): BriefTab
         one.name,
         context.placeOf(one.destination),
         one.personnel === 0 ? '-' : words.number(one.personnel),
-        cell(one, 'first', one.firstAt),
-        cell(one, 'complete', one.completeAt),
+        cellOf(one, 'first', context),
+        cellOf(one, 'complete', context),
       ],
     })),
   };

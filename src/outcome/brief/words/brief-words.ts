@@ -52,7 +52,8 @@ export interface BriefWords {
   readonly reportedContributors: (nations: string) => string;
   readonly unfilled: (title: string, filled: string, required: string) => string;
   readonly nobodySent: string;
-  readonly firstForce: (unit: string, place: string, when: string, within: string | null) => string;
+  /** The line of the statement that comes first by priority: days of first and last serial, with their intervals. */
+  readonly firstForce: (unit: string, place: string, first: string, complete: string) => string;
   readonly lastForce: (unit: string, place: string, when: string, within: string | null) => string;
   readonly arrivals: { readonly caption: string; readonly columns: readonly string[] };
   readonly sanctions: { readonly caption: string; readonly columns: readonly string[] };

@@ -169,8 +169,7 @@ export const english: BriefWords = {
   reportedContributors: (nations) => `The report names ${nations} among those who lead or contribute.`,
   unfilled: (title, filled, required) => `Unfilled: ${title} (${filled} of ${required} people offered).`,
   nobodySent: 'No force was activated in this run.',
-  firstForce: (unit, place, when, within) =>
-    `First of the activated force: ${unit} at ${place}, ${when}${within === null ? '' : ` (${within})`}.`,
+  firstForce: (unit, place, first, complete) => `${unit}: first in at ${place} ${first}, complete ${complete}.`,
   lastForce: (unit, place, when, within) =>
     `Last arrival: ${unit} complete at ${place}, ${when}${within === null ? '' : ` (${within})`}.`,
   arrivals: {

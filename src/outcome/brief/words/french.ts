@@ -143,8 +143,7 @@ export const french: BriefWords = {
   reportedContributors: (nations) => `Le rapport nomme parmi ceux qui dirigent ou contribuent : ${nations}.`,
   unfilled: (title, filled, required) => `Non pourvu : ${title} (${filled} personnes offertes sur ${required}).`,
   nobodySent: 'Aucune force n’a été activée dans ce déroulement.',
-  firstForce: (unit, place, when, within) =>
-    `Premiers éléments activés : ${unit}, ${place}, ${when}${within === null ? '' : ` (${within})`}.`,
+  firstForce: (unit, place, first, complete) => `${unit}, ${place} : premiers arrivés ${first}, au complet ${complete}.`,
   lastForce: (unit, place, when, within) =>
     `Dernière arrivée : ${unit} au complet, ${place}, ${when}${within === null ? '' : ` (${within})`}.`,
   arrivals: {
