@@ -1,7 +1,7 @@
 import { getBody, getProcedure } from '../../decision/index.ts';
 import type { FoedusData } from '../../facts/index.ts';
 import { nearestWord } from '../placed/nearest-word.ts';
-import type { Declared, Find } from './check-references.ts';
+import { type Declared, eachOnce, type Find } from './finding.ts';
 import type { ScenarioFile } from './schema.ts';
 
 /** Bodies, procedures, packages and the order of the proposals. */
@@ -75,15 +75,6 @@ function waitsForItself(id: string, file: ScenarioFile): boolean {
     next = waitsFor.get(next);
   }
   return false;
-}
-
-/** Ids that a list uses twice. */
-export function eachOnce(list: string, rows: readonly { readonly id: string }[], find: Find): void {
-  const seen = new Set<string>();
-  rows.forEach(({ id }, index) => {
-    if (seen.has(id)) find([list, index, 'id'], `the id "${id}" is used twice`, `give each of the ${list} its own id`);
-    seen.add(id);
-  });
 }
 
 function isKnown(look: () => unknown): boolean {

@@ -2,26 +2,10 @@ import type { FoedusData } from '../../facts/index.ts';
 import type { StateId } from '../../words/ids.ts';
 import type { Point } from '../../words/place.ts';
 import { nearestWord } from '../placed/nearest-word.ts';
-import { checkProposals, eachOnce } from './check-proposals.ts';
+import { checkProposals } from './check-proposals.ts';
 import { checkTimes } from './check-times.ts';
+import { type Declared, eachOnce, type Find, type Finding } from './finding.ts';
 import type { ScenarioFile } from './schema.ts';
-
-export interface Finding {
-  readonly path: readonly (string | number)[];
-  readonly message: string;
-  readonly remedy: string;
-}
-
-/** Notes a finding. */
-export type Find = (path: readonly (string | number)[], message: string, remedy: string) => void;
-
-/** Ids that the file declares, those in items that are wrong otherwise included, and those of the force factors. */
-export interface Declared {
-  /** Types of unit. */
-  readonly types: readonly string[];
-  readonly proposals: readonly string[];
-  readonly requirements: readonly string[];
-}
 
 type LandAt = (point: Point) => StateId | null;
 type Path = readonly (string | number)[];

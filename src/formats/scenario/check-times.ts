@@ -1,5 +1,5 @@
 import { parseIsoTime } from '../../kernel/calendar.ts';
-import type { Find } from './check-references.ts';
+import type { Find } from './finding.ts';
 import type { ScenarioFile } from './schema.ts';
 
 /** Days and times in an order that cannot be. Each by itself is a real day already: the schema sees to that. */

@@ -16,8 +16,8 @@ const OTHER = 'all else';
 
 /**
  * Where the time of `work` goes: share of each room, of the collector and of all else (0 to 1, together 1), by samples of
- * the stack. A sample counts for the room of the innermost function that is the engine's own, but arithmetic, chance
- * and calendar (`src/kernel`) for the room that asked for them only in so far as the engine has folded them into it.
+ * the stack. A sample counts for the room of the innermost function that is the engine's own; what the compiler has
+ * folded into its caller counts for the caller.
  */
 export async function whereTimeGoes(work: () => void): Promise<ReadonlyMap<string, number>> {
   const session = new Session();
@@ -64,6 +64,6 @@ function roomsOf(nodes: readonly Profiler.ProfileNode[]): ReadonlyMap<number, st
 }
 
 function roomOf(url: string): string | undefined {
-  const folder = /\/src\/(\w+)/.exec(url)?.[1];
+  const folder = /.*\/src\/(\w+)/.exec(url)?.[1];
   return ROOMS.find(({ folders }) => folder !== undefined && folders.includes(folder))?.name;
 }

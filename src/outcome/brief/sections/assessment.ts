@@ -1,3 +1,4 @@
+import { TREATIES } from '../../../assessment/index.ts';
 import type { Verdict } from '../../../words/verdict.ts';
 import type { BriefLine, BriefSection } from '../brief.ts';
 import type { BriefContext } from '../context.ts';
@@ -56,7 +57,7 @@ function linesOfIncident(id: string, context: BriefContext): BriefLine[] {
       const ground = incident?.facts.force === 'threatened' ? 'threat' : nonParty;
       lines.push(line(treaty, words.article5(verdict, about, ground), verdict));
     } else if (!NATO_CLAUSES.has(treaty) && verdict !== 'not-engaged')
-      lines.push(line(treaty, words.otherTreaty(treaty, verdict), verdict));
+      lines.push(line(treaty, words.otherTreaty(TREATIES.find((rule) => rule.id === treaty)?.title ?? treaty, verdict), verdict));
   }
   return lines;
 }

@@ -1,3 +1,4 @@
+import { TREATIES } from '../../../assessment/index.ts';
 import type { Reason } from '../../../words/verdict.ts';
 import { defineIndicator, type IndicatorRow } from '../../define.ts';
 import type { Picture } from '../../picture.ts';
@@ -64,20 +65,27 @@ function blocked(picture: Picture): IndicatorRow[] {
 function contestedLaw(picture: Picture): IndicatorRow[] {
   return Object.entries(picture.assessment.incidents).flatMap(([incident, known]) =>
     Object.entries(known.history)
-      .filter(([, history]) => history.at(-1)?.verdict === 'contested')
+      // the area of Article 6 engages nothing by itself: what it leaves open shows in Article 5
+      .filter(([treaty, history]) => treaty !== 'nat-6' && history.at(-1)?.verdict === 'contested')
       .map(([treaty]) =>
         row(
           `contested/${incident}/${treaty}`,
           {},
           {
             id: `risk/contested/${incident}/${treaty}`,
-            says: `${treaty} is contested for ${incident}`,
+            says: `contested: ${TREATIES.find((rule) => rule.id === treaty)?.title ?? treaty} (${aboutOf(incident, picture)})`,
             see: `determination/${incident}/${treaty}`,
             result: 'contested',
           },
         ),
       ),
   );
+}
+
+/** `RU → UA`: who did something to whom. */
+function aboutOf(incident: string, { assessment }: Picture): string {
+  const latest = assessment.incidents[incident]?.latest;
+  return latest ? `${latest.attacker ?? 'UNK'} → ${latest.victims.join(', ')}` : incident;
 }
 
 function openClauses(picture: Picture): IndicatorRow[] {
