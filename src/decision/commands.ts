@@ -1,6 +1,6 @@
 import type { StateId } from '../words/ids.ts';
 import type { Proposal } from '../words/scenario.ts';
-import type { ActivationStep, Concern, Position } from './terms.ts';
+import type { ActivationStep, Concern, Position } from './state.ts';
 
 export type DecisionCommand =
   | { readonly type: 'WeighConsultation'; readonly concern: Concern }

@@ -2,7 +2,7 @@ import type { StateId } from '../words/ids.ts';
 import type { Proposal } from '../words/scenario.ts';
 import type { Minutes } from '../words/time.ts';
 import type { Reason } from '../words/verdict.ts';
-import type { ActivationStep, Concern, Position } from './terms.ts';
+import type { ActivationStep, Concern, Position } from './state.ts';
 
 export type DecisionEvent =
   | { readonly type: 'ConcernRaised'; readonly concern: Concern }

@@ -14,8 +14,7 @@ export { compileDecisionFacts } from './compile-facts.ts';
 export type { SeatCommand } from './define.ts';
 export type { DecisionEvent } from './events.ts';
 export type { DecisionFactor, DecisionFacts, NationalGate } from './facts.ts';
-export type { ConcernState, DecisionState, ProposalState } from './state.ts';
-export type { ActivationStep, Concern, Position } from './terms.ts';
+export type { ActivationStep, Concern, ConcernState, DecisionState, Position, ProposalState } from './state.ts';
 
 /** Deadlines and meetings come due whoever sits at the table, and a text on which the last member has agreed stands. */
 function due(

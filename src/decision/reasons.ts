@@ -1,7 +1,6 @@
 import type { Reason } from '../words/verdict.ts';
 import { getBody, getProcedure } from './catalogue.ts';
-import type { ConcernState, ProposalState } from './state.ts';
-import type { ActivationStep } from './terms.ts';
+import type { ActivationStep, ConcernState, ProposalState } from './state.ts';
 
 /** Why the Council met under Article 4: who asked, and why each felt concerned. */
 export function reasonForConsultation(known: ConcernState): Reason {

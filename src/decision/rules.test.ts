@@ -6,8 +6,7 @@ import type { Proposal } from '../words/scenario.ts';
 import { bodies, policies, procedures } from './catalogue.ts';
 import type { DecisionEvent } from './events.ts';
 import { actPolicies, getBody, getProcedure } from './index.ts';
-import type { DecisionState, ProposalState } from './state.ts';
-import type { Concern, Position } from './terms.ts';
+import type { Concern, DecisionState, Position, ProposalState } from './state.ts';
 
 const casesOf = (folder: string) => readCaseTable(new URL(`./${folder}/cases.txt`, import.meta.url));
 const words = (cell: string) => cell.split(/\s+/).filter((word) => word !== '' && word !== '-');

@@ -22,85 +22,82 @@ export function reasonsOf(log: readonly Entry<CrisisEvent>[]): Map<string, Reaso
 }
 
 type Add = (id: string, reason: Reason) => void;
+type Known = ReadonlyMap<string, Reason>;
+type Name<Type extends CrisisEvent['type']> = (event: Extract<CrisisEvent, { type: Type }>, add: Add, known: Known) => void;
 
 /** Adds one more branch to a reason that grows event by event. */
-function gather(id: string, says: string, branch: Reason, add: Add, known: ReadonlyMap<string, Reason>): void {
+function gather(id: string, says: string, branch: Reason, add: Add, known: Known): void {
   add(id, { says, because: [...(known.get(id)?.because ?? []), branch] });
 }
 
+interface Support {
+  readonly partner: string;
+  readonly kind: string;
+  readonly reason: Reason;
+}
+
+function nameSupport({ partner, kind, reason }: Support, add: Add, known: Known): void {
+  const branch: Reason = { id: `partner/${partner}/${kind}`, says: kind, because: [reason] };
+  const others = (known.get(`partner/${partner}`)?.because ?? []).filter((other) => other.id !== branch.id);
+  add(`partner/${partner}`, { says: `What can be done for ${partner}`, because: [...others, branch] });
+}
+
 /** Events whose reasons are asked for under another name than the one they carry. */
-function addNamed(event: CrisisEvent, add: Add, known: ReadonlyMap<string, Reason>): void {
-  switch (event.type) {
-    case 'EventReported':
-      add(`event/${event.event.id}`, reasonOfReport(event.event));
-      return;
-    case 'IncidentProposed':
-      add(`incident/${event.incident.id}`, {
-        says: `Incident proposed from the report: ${event.incident.means ?? event.incident.id}`,
-        because: event.reasons,
-      });
-      return;
-    case 'CommitmentDetermined':
-      add(`determination/${event.incidentId}/${event.treaty}`, event.reason);
-      return;
-    case 'ClauseAssessed':
-      add(`clause/${event.clauseId}`, event.reason);
-      return;
-    case 'DemandAssessed':
-      add(`demand/${event.demandId}`, event.reason);
-      return;
-    case 'ProposalTabled': {
-      const { id, title } = event.proposal;
-      const says = `${title.en}: tabled before ${event.members.length} members`;
-      add(`decision/${id}`, {
-        says,
-        result: 'open',
-        source: 'judgement',
-        wouldChange: 'the body agreeing it, or the chair giving it up',
-      });
-      return;
-    }
-    case 'ReadingProposed': {
-      const { text, span, reading, confidence, basis } = event.reading;
-      const says = `read as: ${reading} (${confidence}; ${basis})`;
-      const one: Reason = { says, source: 'judgement', evidence: [{ text, start: span[0], end: span[1] }] };
-      gather('report/readings', 'Garbled phrases, kept as written, each with what it was probably meant to say', one, add, known);
-      return;
-    }
-    case 'ContributionOffered': {
-      add(`contribution/${event.unit}`, event.assignment.reason);
-      const lead = event.assignment.role === 'lead';
-      const says = lead ? 'Nations that lead in this run' : 'Nations that contribute in this run';
-      gather(lead ? 'force/lead' : 'force/contributors', says, event.assignment.reason, add, known);
-      return;
-    }
-    case 'ContingentReady':
-      add(`ready/${event.contingent.id}`, event.reason);
-      return;
-    case 'MovementPlanned': {
-      const ready = known.get(`ready/${event.contingent}`);
-      add(`arrival/${event.contingent}`, {
-        ...event.reason,
-        because: [...(ready ? [ready] : []), ...(event.reason.because ?? [])],
-      });
-      return;
-    }
-    case 'SendersCounted':
-      add(`senders/${event.target}/${event.basis}`, event.reason);
-      return;
-    case 'SupportOffered':
-    case 'SupportUnavailable': {
-      const before = known.get(`partner/${event.partner}`);
-      const kind: Reason = { id: `partner/${event.partner}/${event.kind}`, says: event.kind, because: [event.reason] };
-      add(`partner/${event.partner}`, {
-        says: `What can be done for ${event.partner}`,
-        because: [...(before?.because ?? []).filter((r) => r.id !== kind.id), kind],
-      });
-      return;
-    }
-    case 'IndicatorMeasured':
-      for (const row of event.rows) if (row.reason.id !== undefined) add(row.reason.id, row.reason);
-  }
+const names: { readonly [Type in CrisisEvent['type']]?: Name<Type> } = {
+  EventReported: ({ event }, add) => add(`event/${event.id}`, reasonOfReport(event)),
+
+  IncidentProposed: ({ incident, reasons }, add) =>
+    add(`incident/${incident.id}`, {
+      says: `Incident proposed from the report: ${incident.means ?? incident.id}`,
+      because: reasons,
+    }),
+
+  ReadingProposed: ({ reading: { text, span, reading, confidence, basis } }, add, known) => {
+    const says = `read as: ${reading} (${confidence}; ${basis})`;
+    const one: Reason = { says, source: 'judgement', evidence: [{ text, start: span[0], end: span[1] }] };
+    gather('report/readings', 'Garbled phrases, kept as written, each with what it was probably meant to say', one, add, known);
+  },
+
+  CommitmentDetermined: ({ incidentId, treaty, reason }, add) => add(`determination/${incidentId}/${treaty}`, reason),
+  ClauseAssessed: ({ clauseId, reason }, add) => add(`clause/${clauseId}`, reason),
+  DemandAssessed: ({ demandId, reason }, add) => add(`demand/${demandId}`, reason),
+
+  ProposalTabled: ({ proposal: { id, title }, members }, add) => {
+    const wouldChange = 'the body agreeing it, or the chair giving it up';
+    add(`decision/${id}`, {
+      says: `${title.en}: tabled before ${members.length} members`,
+      result: 'open',
+      source: 'judgement',
+      wouldChange,
+    });
+  },
+
+  ContributionOffered: ({ unit, assignment }, add, known) => {
+    add(`contribution/${unit}`, assignment.reason);
+    const lead = assignment.role === 'lead';
+    const says = lead ? 'Nations that lead in this run' : 'Nations that contribute in this run';
+    gather(lead ? 'force/lead' : 'force/contributors', says, assignment.reason, add, known);
+  },
+
+  ContingentReady: ({ contingent, reason }, add) => add(`ready/${contingent.id}`, reason),
+
+  MovementPlanned: ({ contingent, reason }, add, known) => {
+    const ready = known.get(`ready/${contingent}`);
+    add(`arrival/${contingent}`, { ...reason, because: [...(ready ? [ready] : []), ...(reason.because ?? [])] });
+  },
+
+  SendersCounted: ({ target, basis, reason }, add) => add(`senders/${target}/${basis}`, reason),
+  SupportOffered: nameSupport,
+  SupportUnavailable: nameSupport,
+
+  IndicatorMeasured: ({ rows }, add) => {
+    for (const { reason } of rows) if (reason.id !== undefined) add(reason.id, reason);
+  },
+};
+
+function addNamed(event: CrisisEvent, add: Add, known: Known): void {
+  const name = names[event.type] as Name<CrisisEvent['type']> | undefined;
+  name?.(event, add, known);
 }
 
 function reasonOfReport(event: ReportedEvent): Reason {

@@ -26,6 +26,6 @@ export type {
 } from './events.ts';
 export { type Confirmation, confirmIncident } from './incidents/confirm-incident.ts';
 export { type ProposedIncident, proposeIncidents } from './incidents/propose-incidents.ts';
-export type { Lexicon } from './lexicon.ts';
+export type { ActorRow, Cues, Garbled, Gate, Lexicon, PlaceRow, Speech, TriggerRow, Words } from './lexicon.ts';
 export { readReport } from './reading/read-report.ts';
 export type { IncidentRecord, ReportFacts, ReportState } from './state.ts';

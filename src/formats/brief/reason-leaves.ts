@@ -1,4 +1,3 @@
-import type { BriefLine, BriefTable } from '../../outcome/index.ts';
 import type { Evidence, Reason } from '../../words/verdict.ts';
 
 export type Reasons = Readonly<Record<string, Reason>>;
@@ -12,14 +11,6 @@ export interface Claim {
 /** The reason behind a claim, undefined where none was handed over. */
 export function findReason(reasons: Reasons, explain: string | undefined): Reason | undefined {
   return explain !== undefined && Object.hasOwn(reasons, explain) ? reasons[explain] : undefined;
-}
-
-/** Every claim of the brief, in the order in which it is read. */
-export function listClaims(brief: {
-  readonly summary: readonly BriefLine[];
-  readonly sections: readonly { readonly lines: readonly BriefLine[]; readonly table?: BriefTable }[];
-}): readonly Claim[] {
-  return [...brief.summary, ...brief.sections.flatMap((section) => [...section.lines, ...(section.table?.rows ?? [])])];
 }
 
 /** Ids of the sources that the tree rests on, each once, in the order in which they are met. */

@@ -41,7 +41,7 @@ describe('loadData', () => {
     ['[\n  {"id": "FR",\n   "name" "France"}\n]', /^data\/states\/states\.json:3:\d+ is not JSON/],
     ['[\n  {"id": "FR"},\n]', /^data\/states\/states\.json:3:1 is not JSON/],
     ['[\n  {"id": "FR"}', /^data\/states\/states\.json:2:\d+ is not JSON/],
-    ['', /^data\/states\/states\.json:1:1 is not JSON/],
+    ['', /^data\/states\/states\.json:1:1 is empty/],
     ['{"states": []}', /^data\/states\/states\.json:1:1 does not hold a list/],
   ])('says where a broken file is broken: %j', (text, says) => {
     const root = rootWith({ 'data/states/states.json': text });

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FoedusData } from '../../facts/foedus-data.ts';
+import { findJsonFault } from '../placed/json-fault.ts';
 import { packageRoot } from './package-root.ts';
 import { type Problem, problemText } from './problem.ts';
 
@@ -62,8 +63,8 @@ export function readJson(root: string, file: string): unknown {
   const text = readFileSync(join(root, file), 'utf8');
   try {
     return JSON.parse(text);
-  } catch (error) {
-    throw new DataFileError(brokenJson(file, text, error));
+  } catch {
+    throw new DataFileError(brokenJson(file, text));
   }
 }
 
@@ -81,36 +82,6 @@ export function readRows(root: string, file: string): readonly unknown[] {
   });
 }
 
-function brokenJson(file: string, text: string, error: unknown): Problem {
-  const says = error instanceof Error ? error.message.split('\n', 1).join() : String(error);
-  const before = text.slice(0, faultOffset(text)).split('\n');
-  return {
-    file,
-    line: before.length,
-    column: (before.at(-1)?.length ?? 0) + 1,
-    message: `is not JSON: ${says}`,
-    remedy: 'repair the JSON; nothing of this file was read',
-  };
-}
-
-/** Offset of the first character that no JSON text can have there. Engines do not always tell, so ask for prefixes. */
-function faultOffset(text: string): number {
-  let [good, bad] = [0, text.length + 1];
-  while (bad - good > 1) {
-    const middle = (good + bad) >> 1;
-    if (mayGoOn(text.slice(0, middle))) good = middle;
-    else bad = middle;
-  }
-  return good;
-}
-
-function mayGoOn(prefix: string): boolean {
-  try {
-    JSON.parse(prefix);
-    return true;
-  } catch (error) {
-    const says = error instanceof Error ? error.message : '';
-    const at = /position (\d+)/.exec(says)?.[1];
-    return /end of JSON|Unterminated/.test(says) || Number(at ?? -1) >= prefix.length;
-  }
+function brokenJson(file: string, text: string): Problem {
+  return { file, ...findJsonFault(text), remedy: 'repair the JSON; nothing of this file was read' };
 }

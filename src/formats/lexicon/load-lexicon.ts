@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ActorRow, Cues, Garbled, Gate, Lexicon, PlaceRow, Speech, TriggerRow, Words } from '../../report/lexicon.ts';
+import type { ActorRow, Cues, Garbled, Gate, Lexicon, PlaceRow, Speech, TriggerRow, Words } from '../../report/index.ts';
 
 /**
  * Reads the dictionaries of `data/lexicon`.

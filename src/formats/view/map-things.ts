@@ -38,14 +38,19 @@ function spreadOr(fan: Fan, output: string, at: number): Interval {
 
 /**
  * Confirmed incidents, one mark a place. Where no coordinates are reported, the mark stands in the middle of the state
- * that was struck and bears its ISO code for a name; an act against an organisation has no place.
+ * that was struck and bears its ISO code for a name, for each reader's own language; an act against an organisation has no place.
  */
 export function placedThings({ state }: CrisisSimulation): PlacedThing[] {
   const things = new Map<string, PlacedThing>();
   for (const { incident, status } of Object.values(state.report.incidents)) {
     const place = status === 'confirmed' ? placeOf(incident) : null;
     if (place === null) continue;
-    const thing = { id: `incident/${incident.id}`, at: 0, kind: 'incident' as const, ...place };
+    const thing = {
+      id: `incident/${incident.id}`,
+      at: 0,
+      kind: 'incident' as const,
+      ...place,
+    };
     const key = `${place.lat.toFixed(1)}/${place.lon.toFixed(1)}`;
     if (!things.has(key)) things.set(key, thing);
   }

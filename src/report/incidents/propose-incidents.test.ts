@@ -51,11 +51,18 @@ describe('proposeIncidents', () => {
     expect(one?.incident.facts).toMatchObject({
       force: 'used',
       direction: 'state-organs',
-      intent: 'unknown',
+      // "invaded" says that it was meant, that it goes on, and that ground is taken by war
+      intent: 'deliberate',
+      duration: 'sustained',
+      physicalEffect: 'mass',
       deaths: null,
-      physicalEffect: null,
     });
     expect(one?.decision).toBe('confirm');
+  });
+
+  it('leaves the effect of an attack open where the words do not say it', () => {
+    const [one] = propose('Russia attacked Ukraine on Thursday.');
+    expect(one?.incident.facts).toMatchObject({ force: 'used', intent: 'deliberate', physicalEffect: null, duration: null });
   });
 
   it('makes a threat an incident with force threatened, never used', () => {

@@ -22,6 +22,8 @@ interface Kind {
   readonly means: string;
   readonly objectType: string | null;
   readonly place: IncidentFacts['place'];
+  /** "Invaded" says by itself that ground is being taken by war. */
+  readonly conquest?: boolean;
 }
 
 /** What the words of an event carry about force, means and object; null where it is no incident. */
@@ -32,7 +34,9 @@ function kindOf(event: ReportedEvent): Kind | null {
     return { force: 'threatened', means: 'coercion/threat', objectType: 'forces', place: null };
   if (event.status !== 'happened') return null;
   if (event.type === 'ASSAULT')
-    return { force: 'used', means: meansOf(event.mode), objectType: event.mode === 'x-invade' ? 'territory' : null, place: null };
+    return event.mode === 'x-invade'
+      ? { force: 'used', means: 'armed attack', objectType: 'territory', place: 'land', conquest: true }
+      : { force: 'used', means: meansOf(event.mode), objectType: null, place: null };
   if (event.type !== 'COERCE' || event.mode === null || !COERCIVE_MODES.has(event.mode)) return null;
   if (event.mode === 'cyber') return { force: 'none', means: 'cyber', objectType: 'network', place: 'network' };
   if (event.mode === 'x-airspace') return { force: 'none', means: 'airspace violation', objectType: 'territory', place: null };
@@ -55,13 +59,14 @@ const isPressing = (event: ReportedEvent, all: readonly ReportedEvent[]): boolea
 function nothingKnown(kind: Kind, direction: IncidentFacts['direction'], flag: StateId | null): IncidentFacts {
   return {
     force: kind.force,
-    intent: kind.force === 'threatened' ? 'deliberate' : 'unknown',
+    // an attack or a threat is meant; what was an error or an accident is told as one
+    intent: kind.force === 'threatened' || kind.means === 'armed attack' ? 'deliberate' : 'unknown',
     direction,
     deaths: null,
     injured: null,
-    physicalEffect: kind.means === 'cyber' || kind.force === 'threatened' ? 'none' : null,
+    physicalEffect: kind.conquest ? 'mass' : kind.means === 'cyber' || kind.force === 'threatened' ? 'none' : null,
     functionalEffect: null,
-    duration: null,
+    duration: kind.conquest ? 'sustained' : null,
     objectOwner: null,
     objectFlag: null,
     place: kind.place,

@@ -1,6 +1,6 @@
 import { definePolicy, type SeatCommand } from '../../define.ts';
 import { getInterval } from '../../facts.ts';
-import type { ActivationStep } from '../../terms.ts';
+import type { ActivationStep } from '../../state.ts';
 
 const CHAIN: readonly ActivationStep[] = ['ACTWARN', 'FORCE-GENERATION', 'ACTREQ', 'ACTORD'];
 

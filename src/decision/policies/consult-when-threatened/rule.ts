@@ -3,7 +3,7 @@ import type { Moment } from '../../../kernel/stage.ts';
 import type { StateId } from '../../../words/ids.ts';
 import { definePolicy, type SeatCommand } from '../../define.ts';
 import { type DecisionFacts, getInterval, getProbability } from '../../facts.ts';
-import type { Concern } from '../../terms.ts';
+import type { Concern } from '../../state.ts';
 
 type Closeness = 'victim' | 'neighbour' | 'named' | 'other';
 

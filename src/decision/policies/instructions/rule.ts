@@ -4,8 +4,7 @@ import type { StateId } from '../../../words/ids.ts';
 import type { Proposal } from '../../../words/scenario.ts';
 import { definePolicy, type SeatCommand } from '../../define.ts';
 import { type DecisionFacts, firstInterval, firstProbability, getProbability } from '../../facts.ts';
-import type { ProposalState } from '../../state.ts';
-import type { Position } from '../../terms.ts';
+import type { Position, ProposalState } from '../../state.ts';
 
 /** Share of the silence after which an objector writes at the latest: objections come hours before the deadline. */
 const LATEST_SHARE_OF_SILENCE = 0.9;

@@ -26,7 +26,7 @@ function brigadeLines({ words, indicator, nameOf, namesOf }: BriefContext): Brie
   const missing = rows.filter((row) => row.interval === null).map((row) => row.key);
   const [soonest, latest] = [reached[0], reached[reached.length - 1]];
   if (!soonest?.interval || !latest?.interval) return [];
-  const span = ({ p10, p90 }: { p10: number; p90: number }) => words.range(words.hours(p10), words.hours(p90));
+  const span = ({ p10, p90 }: { p10: number; p90: number }) => words.hoursRange(p10, p90);
   const without = missing.length > 0 ? namesOf(missing) : null;
   const text = words.brigade(nameOf(soonest.key), span(soonest.interval), nameOf(latest.key), span(latest.interval), without);
   return [{ text, explain: latest.reason.id ?? '', evidence: [], status: 'modelled' }];

@@ -23,7 +23,8 @@ export interface BriefWords {
   readonly range: (from: string, to: string) => string;
   /** `2-7 Mar` or `28 Feb-3 Mar` from two ISO days. */
   readonly days: (from: string, to: string) => string;
-  readonly hours: (hours: number) => string;
+  /** Hours up to 72, then days. */
+  readonly hoursRange: (from: number, to: number) => string;
   readonly unknownActor: string;
   readonly reported: (actors: string, type: EventType, mode: string | null, status: EventStatus, recipients: string) => string;
   /** A pledge to defend. */

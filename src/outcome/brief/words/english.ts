@@ -108,7 +108,8 @@ export const english: BriefWords = {
   time: (iso) => `${monthDay(iso, MONTHS)} ${iso.slice(11, 16)}`,
   range: (from, to) => (from === to ? from : `${from} to ${to}`),
   days: (from, to) => dayRange(from, to, MONTHS),
-  hours: (hours) => (hours <= 72 ? `${Math.round(hours)} h` : `${Math.round(hours / 24)} days`),
+  hoursRange: (from, to) =>
+    from <= 72 ? `${Math.round(from)}-${Math.round(to)} h` : `${Math.round(from / 24)}-${Math.round(to / 24)} days`,
   unknownActor: 'somebody unknown',
   reported: (actors, type, mode, status, recipients) => {
     const special = MODES[`${type}/${mode}`];

@@ -87,7 +87,8 @@ export const french: BriefWords = {
   time: (iso) => `${monthDay(iso, MONTHS)} ${iso.slice(11, 16)}`,
   range: (from, to) => (from === to ? from : `${from} à ${to}`),
   days: (from, to) => dayRange(from, to, MONTHS),
-  hours: (hours) => (hours <= 72 ? `${Math.round(hours)} h` : `${Math.round(hours / 24)} jours`),
+  hoursRange: (from, to) =>
+    from <= 72 ? `${Math.round(from)}-${Math.round(to)} h` : `${Math.round(from / 24)}-${Math.round(to / 24)} jours`,
   unknownActor: 'auteur inconnu',
   reported: (actors, type, mode, status, recipients) =>
     `${actors} : ${MODES[`${type}/${mode}`] ?? ACTS[type]}${recipients === '' ? '' : ` (${recipients})`}${STATUS[status]}.`,
