@@ -1,19 +1,20 @@
 import { TREATIES } from '../../../assessment/index.ts';
 import type { Reason } from '../../../words/verdict.ts';
 import { defineIndicator, type IndicatorRow } from '../../define.ts';
+import type { OutcomeFacts } from '../../facts.ts';
 import type { Picture } from '../../picture.ts';
 
 /** What is left open: lines of the statement that nobody filled, forces that cannot move, texts that fell, open law. */
 export const openRisks = defineIndicator({
   id: 'open-risks',
   title: 'Open risks',
-  measure(picture) {
+  measure(picture, facts) {
     const rows = [
       ...unfilled(picture),
       ...unreachable(picture),
       ...blocked(picture),
       ...contestedLaw(picture),
-      ...openClauses(picture),
+      ...openClauses(picture, facts),
     ];
     return { indicator: 'open-risks', unit: 'count', rows };
   },
@@ -88,14 +89,15 @@ function aboutOf(incident: string, { assessment }: Picture): string {
   return latest ? `${latest.attacker ?? 'UNK'} → ${latest.victims.join(', ')}` : incident;
 }
 
-function openClauses(picture: Picture): IndicatorRow[] {
+function openClauses(picture: Picture, facts: OutcomeFacts): IndicatorRow[] {
+  const titleOf = (id: string) => facts.scenario.clauses.find((clause) => clause.id === id)?.title.en ?? id;
   return Object.values(picture.assessment.clauses)
     .filter((clause) => clause.verdict === 'contested')
     .map((clause) =>
       row(
         `clause/${clause.clauseId}`,
         { share: clause.shareAboveThreshold },
-        { ...clause.reason, id: `risk/clause/${clause.clauseId}` },
+        { ...clause.reason, id: `risk/clause/${clause.clauseId}`, says: `${titleOf(clause.clauseId)}: ${clause.reason.says}` },
       ),
     );
 }
