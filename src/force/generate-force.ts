@@ -92,6 +92,34 @@ function fillLine(
 }
 
 function judge(line: Line, candidate: Candidate, consent: Willing | undefined, facts: ForceFacts, used: Set<string>): Reason {
+  const isUsed = used.has(candidate.unit.id);
+  // caveats differ from run to run; without them a unit has four answers to a line, each worked out once
+  if (consent !== undefined && consent.caveats.length > 0) return judgeAnew(line, candidate, consent, facts, isUsed);
+  const known = answersTo(line.requirement, candidate);
+  const which = (consent === undefined ? 0 : 1) + (isUsed ? 2 : 0);
+  const reason = known[which] ?? judgeAnew(line, candidate, consent, facts, isUsed);
+  known[which] = reason;
+  return reason;
+}
+
+/** Lines and candidates are the same in every replicate. A candidate belongs to one set of facts, and so do its answers. */
+const ANSWERS = new WeakMap<Candidate, Map<Requirement, Reason[]>>();
+
+function answersTo(requirement: Requirement, candidate: Candidate): Reason[] {
+  let byLine = ANSWERS.get(candidate);
+  if (byLine === undefined) {
+    byLine = new Map();
+    ANSWERS.set(candidate, byLine);
+  }
+  let answers = byLine.get(requirement);
+  if (answers === undefined) {
+    answers = [];
+    byLine.set(requirement, answers);
+  }
+  return answers;
+}
+
+function judgeAnew(line: Line, candidate: Candidate, consent: Willing | undefined, facts: ForceFacts, isUsed: boolean): Reason {
   const { unit } = candidate;
   return judgeCandidate({
     requirement: line.requirement,
@@ -107,7 +135,7 @@ function judge(line: Line, candidate: Candidate, consent: Willing | undefined, f
     },
     willing: consent,
     caveats: facts.caveats,
-    used: used.has(unit.id),
+    used: isUsed,
     country: line.country,
   });
 }

@@ -1,7 +1,8 @@
 /** Sequence numbers stay below this; a priority is added in steps of it, so that one double orders both. */
 const SEQUENCE_SPAN = 1099511627776;
 const PRIORITY_LIMIT = 4096;
-const FIRST_CAPACITY = 16;
+/** Room for the commands of an ordinary run, so that few queues ever grow. */
+const FIRST_CAPACITY = 128;
 
 /**
  * What is due, in order of (time, priority, order of issue). It holds numbers only: an `argument` is an integer that

@@ -23,14 +23,15 @@ const SERVICE_RATE = 1;
 interface Round {
   readonly customersPerSecond: number;
   readonly perSecond: number;
+  readonly warmPerSecond: number;
   readonly cpuRatio: number;
   readonly wallRatio: number;
 }
 
 /**
- * Replicates a second of processor time, as `foedus campaign` plays them from a cold start: one worker, then two; beside
- * them a loop written by hand, which tells what the machine was worth on the day. Then, warm and in this thread, what a
- * replicate costs and where that goes. Throws when one and two workers do not give the same results.
+ * Replicates a second of processor time, as `foedus campaign` plays them: one worker from a cold start, what each further
+ * replicate costs it, two workers; beside them a loop written by hand, which tells what the machine was worth on the day.
+ * Then, in this thread, where the time goes. Throws when one and two workers do not give the same results.
  */
 export async function runCampaignBench(): Promise<BenchReport> {
   const scenario = join(packageRoot(), 'scenarios', '2022-ukraine');
@@ -39,18 +40,20 @@ export async function runCampaignBench(): Promise<BenchReport> {
   const rounds: Round[] = [];
   for (let round = 0; round < ROUNDS; round++) rounds.push(await playRound(reading.world, scenario));
   const { model } = cpus()[0];
-  const rows = [...campaignRows(rounds), ...(await replicateRows(reading.world))];
+  const rows = [...campaignRows(rounds), ...(await shareRows(reading.world))];
   return { name: 'campaign', machine: `${cpus().length} × ${model}, Node ${process.version}`, rows };
 }
 
 async function playRound(world: World, scenario: string): Promise<Round> {
   const customersPerSecond = CUSTOMERS / cpuSecondsOf(() => handWrittenMm1(CUSTOMERS, ARRIVAL_RATE, SERVICE_RATE, SEED));
   const one = await runCampaign({ world, scenario, seed: SEED, replicates: REPLICATES, workers: 1 });
+  const long = await runCampaign({ world, scenario, seed: SEED, replicates: 2 * REPLICATES, workers: 1 });
   const two = await runCampaign({ world, scenario, seed: SEED, replicates: REPLICATES, workers: 2 });
   if (one.hash !== two.hash) throw new Error('one and two workers gave different results');
   return {
     customersPerSecond,
     perSecond: REPLICATES / one.cpuSeconds,
+    warmPerSecond: REPLICATES / (long.cpuSeconds - one.cpuSeconds),
     cpuRatio: two.cpuSeconds / one.cpuSeconds,
     wallRatio: one.playSeconds / two.playSeconds,
   };
@@ -58,7 +61,9 @@ async function playRound(world: World, scenario: string): Promise<Round> {
 
 function campaignRows(rounds: readonly Round[]): BenchRow[] {
   const perSecond = median(rounds.map((round) => round.perSecond));
-  const perMillion = median(rounds.map((round) => (round.perSecond * 1e6) / round.customersPerSecond));
+  const warm = median(rounds.map((round) => round.warmPerSecond));
+  const perMillion = (of: (round: Round) => number) =>
+    median(rounds.map((round) => (of(round) * 1e6) / round.customersPerSecond));
   return [
     {
       measure: 'reference: M/M/1 loop written by hand',
@@ -72,8 +77,15 @@ function campaignRows(rounds: readonly Round[]): BenchRow[] {
       target: `>= ${TARGET}`,
       met: perSecond >= TARGET,
     },
-    { measure: 'the same, in the time of a million customers of the reference', value: perMillion, unit: 'replicates' },
+    {
+      measure: 'the same, in the time of 10⁶ customers of the reference',
+      value: perMillion((r) => r.perSecond),
+      unit: 'replicates',
+    },
     { measure: 'processor time of one replicate, from cold', value: 1000 / perSecond, unit: 'ms' },
+    { measure: 'replicates a second of processor time, one worker, once warm', value: warm, unit: '1/s' },
+    { measure: 'once warm, in the time of 10⁶ customers', value: perMillion((r) => r.warmPerSecond), unit: 'replicates' },
+    { measure: 'processor time of one replicate, once warm', value: 1000 / warm, unit: 'ms' },
     {
       measure: 'processor time with two workers against one',
       value: median(rounds.map((round) => round.cpuRatio)),
@@ -87,18 +99,15 @@ function campaignRows(rounds: readonly Round[]): BenchRow[] {
   ];
 }
 
-async function replicateRows(world: World): Promise<BenchRow[]> {
+/** In this thread, whose room for young objects is the platform's own: the collector's share is higher than in a worker. */
+async function shareRows(world: World): Promise<BenchRow[]> {
   const model = crisisModel(world);
   const play = (count: number) => {
     for (let replicate = 0; replicate < count; replicate++) playReplicate(world, model, SEED, replicate);
   };
   play(WARM_UP);
-  const warm = Array.from({ length: ROUNDS }, () => cpuSecondsOf(() => play(WARM_UP)) / WARM_UP);
   const shares = await whereTimeGoes(() => play(REPLICATES));
-  return [
-    { measure: 'processor time of one replicate, warm', value: 1000 * median(warm), unit: 'ms' },
-    ...[...shares].map(([room, share]) => ({ measure: `of it: ${room}`, value: 100 * share, unit: '%' })),
-  ];
+  return [...shares].map(([room, share]) => ({ measure: `share of ${room}`, value: 100 * share, unit: '%' }));
 }
 
 /** Processor time of the whole process, collector and compiler included, while `work` runs. */

@@ -1,9 +1,9 @@
-import { greatCircleKm } from '../../kernel/sphere.ts';
-import type { BorderPermission, NetworkNode } from '../../words/network.ts';
+import type { BorderPermission } from '../../words/network.ts';
 import type { CargoGroup, MovementMode } from '../cargo/movement-package.ts';
 import { type FactorValues, medianValues } from '../factors/movement-factors.ts';
 import { MODES } from '../modes/modes.ts';
 import type { CompiledNetwork, Itinerary, NoWay, RoadPart, Route } from './compiled-network.ts';
+import { directKm } from './direct-km.ts';
 import { explainNoWay } from './explain-no-way.ts';
 import { nodeOfState } from './mode-graph.ts';
 import { listTerminals, type Terminal } from './terminals.ts';
@@ -85,7 +85,7 @@ function mainLeg(
 ): MainLeg | undefined {
   if (from === to && mode !== 'road') return undefined;
   if (mode === 'air') {
-    const km = greatCircleKm(network.nodes[from] as NetworkNode, network.nodes[to] as NetworkNode);
+    const km = directKm(network, from, to);
     return { route: null, km, minutes: MODES.air.minutesInMotion(km, group, undefined, values) };
   }
   const route = findRoute(network, mode, from, to, group);

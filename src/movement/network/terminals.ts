@@ -1,10 +1,10 @@
-import { greatCircleKm } from '../../kernel/sphere.ts';
 import type { NetworkNode } from '../../words/network.ts';
 import type { CargoGroup, MovementMode } from '../cargo/movement-package.ts';
 import type { FactorValues } from '../factors/movement-factors.ts';
 import { MODES } from '../modes/modes.ts';
 import type { CompiledNetwork } from './compiled-network.ts';
-import { wayKm } from './ways.ts';
+import { directKm } from './direct-km.ts';
+import { waysFrom } from './ways.ts';
 
 /** Terminals tried at either end: the nearest by time. */
 const TERMINALS_TRIED = 6;
@@ -27,10 +27,12 @@ export function listTerminals(
   values: FactorValues,
 ): Terminal[] {
   const terminals: Terminal[] = [];
+  const onRoads = mode !== 'road' && group.kind !== 'tracked' && group.kind !== 'warship';
+  const roadKmTo = onRoads ? waysFrom(network, 'road', place, group) : () => Infinity;
   network.nodes.forEach((node, index) => {
     if (!isTerminal(network, node, index, mode, group, values)) return;
     const terminal =
-      index === place ? { node: index, km: 0, local: false, minutes: 0 } : reach(network, place, index, mode, group, values);
+      index === place ? { node: index, km: 0, local: false, minutes: 0 } : reach(network, place, index, roadKmTo, group, values);
     if (terminal) terminals.push(terminal);
   });
   const here = terminals.find((terminal) => terminal.node === place);
@@ -65,16 +67,15 @@ function reach(
   network: CompiledNetwork,
   place: number,
   terminal: number,
-  mode: MovementMode,
+  roadKmTo: (node: number) => number,
   group: CargoGroup,
   values: FactorValues,
 ): Terminal | undefined {
-  const directKm = greatCircleKm(network.nodes[place] as NetworkNode, network.nodes[terminal] as NetworkNode);
+  const airKm = directKm(network, place, terminal);
   // A warship has no road to go: it belongs to the nearest port.
-  if (group.kind === 'warship') return { node: terminal, km: 0, local: false, minutes: directKm * WARSHIP_PORT_MINUTES_PER_KM };
-  const localKm = directKm * values.detourRatio;
-  const onRoads = mode !== 'road' && group.kind !== 'tracked';
-  const roadKm = onRoads ? wayKm(network, 'road', place, terminal, group) : Infinity;
+  if (group.kind === 'warship') return { node: terminal, km: 0, local: false, minutes: airKm * WARSHIP_PORT_MINUTES_PER_KM };
+  const localKm = airKm * values.detourRatio;
+  const roadKm = roadKmTo(terminal);
   if (localKm <= values.localAccessKm && localKm < roadKm) {
     return { node: terminal, km: localKm, local: true, minutes: (localKm * 60) / values.localAccessSpeedKmh };
   }

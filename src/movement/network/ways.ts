@@ -42,8 +42,20 @@ export function findRoute(
 
 /** Kilometres of that way, Infinity where there is none. */
 export function wayKm(network: CompiledNetwork, mode: ArcMode, from: number, to: number, group: CargoGroup): number {
-  const { tree, state } = reachState(network, mode, from, to, group);
-  return tree.km[state] as number;
+  return waysFrom(network, mode, from, group)(to);
+}
+
+/** As `wayKm` for many ends of one start: the trees are looked up once. */
+export function waysFrom(network: CompiledNetwork, mode: ArcMode, from: number, group: CargoGroup): (to: number) => number {
+  const graph = network.graphs[mode];
+  const round = wayTree(network, mode, from, group, true);
+  let through: WayTree | undefined;
+  return (to) => {
+    const km = round.km[nearestState(graph, round, to)] as number;
+    if (Number.isFinite(km)) return km;
+    through ??= wayTree(network, mode, from, group, false);
+    return through.km[nearestState(graph, through, to)] as number;
+  };
 }
 
 function reachState(
@@ -98,12 +110,17 @@ function openArcs(network: CompiledNetwork, mode: ArcMode, group: CargoGroup, ro
       return !arc || MODES[mode].admitsWay(group, arc, values).finding !== 'not-met' ? 1 : 0;
     });
     for (const other of network.caches.open.values()) {
-      if (other.mode === mode && other.edges.every((value, edge) => value === edges[edge])) open = other;
+      if (other.mode === mode && isEqual(other.edges, edges)) open = other;
     }
     open ??= { mode, key: name, edges };
     network.caches.open.set(name, open);
   }
   return open;
+}
+
+function isEqual(a: Uint8Array, b: Uint8Array): boolean {
+  for (let at = 0; at < a.length; at++) if (a[at] !== b[at]) return false;
+  return true;
 }
 
 const NOBODY: ReadonlySet<string> = new Set();

@@ -1,10 +1,10 @@
-import { greatCircleKm } from '../../kernel/sphere.ts';
 import type { Minutes } from '../../words/time.ts';
 import type { CargoGroup } from '../cargo/movement-package.ts';
 import { type Conditions, medianConditions } from '../factors/conditions.ts';
 import type { FactorValues } from '../factors/movement-factors.ts';
 import { HIRED, lanesOfPool } from '../network/compile-network.ts';
 import type { CompiledNetwork, Route } from '../network/compiled-network.ts';
+import { directKm } from '../network/direct-km.ts';
 import type { PlannedLeg, PlannedSerial, ScheduleOptions } from './movement-plan.ts';
 import { Timetable } from './timetable.ts';
 
@@ -109,16 +109,4 @@ export class Run {
     if (mode === 'air') return this.values.airRoutingRatio;
     return mode === 'sea' ? this.values.seaDetourRatio : this.values.detourRatio;
   }
-}
-
-function directKm(network: CompiledNetwork, a: number, b: number): number {
-  const key = a * network.nodes.length + b;
-  let km = network.caches.distances.get(key);
-  if (km === undefined) {
-    const from = network.nodes[a];
-    const to = network.nodes[b];
-    km = from && to ? greatCircleKm(from, to) : 0;
-    network.caches.distances.set(key, km);
-  }
-  return km;
 }

@@ -115,21 +115,26 @@ function bestCandidate(
   refused: ReadonlyMap<number, number>,
 ): Candidate {
   const best: Candidate = { pool: -1, lane: -1, gap: 0, readyAt: 0, key: Infinity };
+  const { timetable } = run;
+  const anyOpen = shuttle.open.size > 0;
+  const anyRefused = refused.size > 0;
   for (const pool of pools) {
     const { first, end, comeMinutes, tripMinutes, returnMinutes, homeMinutes } = figuresOf(run, pool, task);
+    // not even one at hand at once would be sooner than what was found
+    if (at + tripMinutes >= best.key) continue;
     for (let lane = first; lane < end; lane++) {
-      const open = shuttle.open.get(lane);
+      const open = anyOpen ? shuttle.open.get(lane) : undefined;
       let gap: number;
       let readyAt: number;
       if (open) {
         readyAt = Math.max(at, open.freeAt + returnMinutes);
         if (readyAt + tripMinutes >= best.key) continue;
-        gap = run.timetable.countBefore(lane, open.missionAt) + 1;
+        gap = timetable.countBefore(lane, open.missionAt) + 1;
       } else {
-        gap = refused.get(lane) ?? run.timetable.countBefore(lane, at - comeMinutes + 1);
+        gap = (anyRefused ? refused.get(lane) : undefined) ?? timetable.countBefore(lane, at - comeMinutes + 1);
         for (; ; gap++) {
-          readyAt = Math.max(at, Math.max(run.timetable.gapStart(lane, gap), run.start) + comeMinutes);
-          if (readyAt + tripMinutes + homeMinutes <= run.timetable.gapEnd(lane, gap)) break;
+          readyAt = Math.max(at, Math.max(timetable.gapStart(lane, gap), run.start) + comeMinutes);
+          if (readyAt + tripMinutes + homeMinutes <= timetable.gapEnd(lane, gap)) break;
         }
       }
       if (readyAt + tripMinutes < best.key) {
@@ -141,7 +146,7 @@ function bestCandidate(
       }
       // No lane of this pool is better than one at hand at once; lanes are taken from the lowest up, so those after an
       // untouched one are untouched too and no better either.
-      if (readyAt === at || (!open && run.timetable.gapCount(lane) === 1)) break;
+      if (readyAt === at || (!open && timetable.gapCount(lane) === 1)) break;
     }
   }
   return best;
