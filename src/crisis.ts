@@ -52,7 +52,7 @@ export function crisisModel(
     decide: ({ stage, command }, state, moment) =>
       stageOf(stage)
         .decide(command, state[stage], world[stage], moment)
-        .map((event) => ({ stage, ...event }) as CrisisEvent),
+        .map((event) => signed(stage, event)),
 
     evolve: (state, event, at: Minutes) => stageOf(event.stage).evolve(state[event.stage], event, at),
 
@@ -63,6 +63,12 @@ export function crisisModel(
       return due.length + acts.length === 0 ? joined : [...due, ...acts, ...joined];
     },
   };
+}
+
+/** An event bears its stage from the start; a replicate makes hundreds, so it is written on the event and not on a copy. */
+function signed(stage: StageName, event: object): CrisisEvent {
+  // what is remembered from an earlier replicate has it already
+  return ('stage' in event ? event : Object.assign(event, { stage })) as CrisisEvent;
 }
 
 const NOTHING: readonly Timed<CrisisCommand>[] = [];

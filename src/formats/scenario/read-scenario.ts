@@ -46,13 +46,13 @@ function scenarioFileOf(path: string): string {
 }
 
 /** What does not hold in a well-formed scenario; `whole` is what stands in the file, wrong items included. */
-function findIn(file: ScenarioFile, whole: unknown, { data, lands }: ScenarioContext): Described[] {
+function findIn(file: ScenarioFile, whole: unknown, context: ScenarioContext): Described[] {
   const declared = {
     types: loadForceFactors().types.map((row) => row.type),
     proposals: declaredIds(whole, 'proposals'),
     requirements: declaredIds(whole, 'requirements'),
   };
-  return checkReferences(file, data, (point) => findLand(lands, point), declared);
+  return checkReferences(file, context.data, (point) => findLand(context.lands, point), declared);
 }
 
 /** Everything wrong with a value that is no scenario: its shape, and what does not hold in those parts that are sound. */

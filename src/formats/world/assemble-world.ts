@@ -27,7 +27,7 @@ export interface WorldRows {
 
 /** The world that rows describe. Pure and without files, so that a browser can do it too. @throws RangeError as compiling does */
 export function assembleWorld(rows: WorldRows): World {
-  const { scenario, reportText, data, lands, areas, lexicon } = rows;
+  const { scenario, reportText, data, areas, lexicon } = rows;
   const { states, memberships, nodes, pools, units, presence, commands } = data;
   const decision = compileDecisionFacts({ scenario, states, memberships, factors: rows.decisionFactors, gates: rows.gates });
   const countryOfNode = Object.fromEntries(nodes.flatMap((node) => (node.country === null ? [] : [[node.id, node.country]])));
@@ -60,7 +60,15 @@ export function assembleWorld(rows: WorldRows): World {
     reportText,
     data,
     report: { lexicon, states },
-    assessment: { memberships, states, lands, areas },
+    assessment: {
+      memberships,
+      states,
+      // read when first asked for, where the rows are
+      get lands() {
+        return rows.lands;
+      },
+      areas,
+    },
     decision,
     force,
     movement,

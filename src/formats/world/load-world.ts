@@ -43,18 +43,31 @@ export function loadWorld(path: string, report?: ReportChoice): WorldReading {
 export function loadWorldRows(path: string, report?: ReportChoice): RowsReading {
   const root = packageRoot();
   const data = loadData(root);
-  const lands = loadGeography('50m');
-  const reading = readScenario(path, { data, lands });
+  const context = lazyLands({ data });
+  const reading = readScenario(path, context);
   const decoded = report ? decode(report.file, report.bytes) : reading.ok ? decodeOwn(reading.folder, reading.scenario) : null;
   const problems = [...(reading.ok ? [] : reading.problems), ...(decoded?.problems ?? [])];
   if (!reading.ok || decoded?.text === undefined) return { ok: false, problems };
   const scenario = report?.date === undefined ? reading.scenario : { ...reading.scenario, reportDate: report.date };
-  const rows = readRest({ scenario, reportText: decoded.text, data, lands }, root);
-  return { ok: true, rows, folder: reading.folder, warnings: decoded.problems };
+  const rows = readRest({ scenario, reportText: decoded.text, data }, root);
+  return { ok: true, rows: lazyLands(rows), folder: reading.folder, warnings: decoded.problems };
+}
+
+/**
+ * Adds the land of the world, read when somebody first asks: most scenarios place no incident by coordinates, and reading it
+ * takes longer than the rest together.
+ */
+function lazyLands<Rows extends object>(rows: Rows): Rows & Pick<WorldRows, 'lands'> {
+  let lands: WorldRows['lands'] | undefined;
+  const get = () => {
+    lands ??= loadGeography('50m');
+    return lands;
+  };
+  return Object.defineProperty(rows, 'lands', { enumerable: true, get }) as Rows & Pick<WorldRows, 'lands'>;
 }
 
 /** The rows that no scenario is checked against. */
-function readRest(checked: Pick<WorldRows, 'scenario' | 'reportText' | 'data' | 'lands'>, root: string): WorldRows {
+function readRest(checked: Pick<WorldRows, 'scenario' | 'reportText' | 'data'>, root: string): Omit<WorldRows, 'lands'> {
   const read = <Row>(path: string) => readRows(root, `data/${path}.json`) as readonly Row[];
   return {
     ...checked,
