@@ -1,4 +1,4 @@
-import { contingentOf, findUnit } from '../../../force/index.ts';
+import { contingentOf, findUnit, type TransportMode } from '../../../force/index.ts';
 import { type MovementPlan, scheduleMovements } from '../../../movement/index.ts';
 import type { PoolEntry } from '../../../words/forces.ts';
 import type { StateId } from '../../../words/ids.ts';
@@ -67,7 +67,7 @@ function rowFor(ally: StateId, brigade: Brigade, facts: OutcomeFacts): Indicator
       });
       continue;
     }
-    const moveHours = Math.max(...plan.arrivals.map((arrival) => arrival.arriveCompleteAt)) / 60;
+    const moveHours = closureOf(plan) / 60;
     const firstHours = Math.min(...plan.arrivals.map((arrival) => arrival.arriveFirstAt)) / 60;
     const { p10, p50, p90 } = brigade.notice;
     const interval = { p10: p10 + moveHours, p50: p50 + moveHours, p90: p90 + moveHours };
@@ -90,13 +90,23 @@ function rowFor(ally: StateId, brigade: Brigade, facts: OutcomeFacts): Indicator
   return without(ally, { id, says: `no way for the whole brigade to any of ${places.join(', ')}`, because: refused });
 }
 
+/** Up to this share of tracked vehicles a unit marches; beyond, it goes as its type prefers (by rail). */
+const TRACKED_SHARE_TO_MARCH = 0.1;
+const MARCH: readonly TransportMode[] = ['road', 'rail', 'sea'];
+
 function moveTo(destination: string, brigade: Brigade, facts: OutcomeFacts): MovementPlan {
   const contingents = brigade.entries.flatMap((entry) => {
     const unit = findUnit(facts.force, entry.unit);
-    return unit ? [contingentOf(unit, destination, 0, facts.force.factors, { priority: 1 })] : [];
+    if (!unit) return [];
+    const own = contingentOf(unit, destination, 0, facts.force.factors, { priority: 1 });
+    const { wheeledVehicles, trackedVehicles } = own.cargo;
+    const marches = trackedVehicles <= TRACKED_SHARE_TO_MARCH * (wheeledVehicles + trackedVehicles);
+    return [marches ? { ...own, modes: MARCH } : own];
   });
   return scheduleMovements(contingents, facts.movement.network, { start: 0 });
 }
+
+const closureOf = (plan: MovementPlan): number => Math.max(...plan.arrivals.map((arrival) => arrival.arriveCompleteAt));
 
 function without(ally: StateId, reason: Reason): IndicatorRow {
   return { key: ally, figures: { moveHours: null, firstHours: null }, interval: null, reason };
