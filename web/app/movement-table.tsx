@@ -12,8 +12,8 @@ export function MovementTable({ run, address, go, words, say }: DeskProps) {
   const towns = new Map(
     run.forces.flatMap((force) => [[endOf(force), rows.get(force.id)?.[1]] as const].filter(([, town]) => town)),
   );
-  const forces = [...run.forces].sort((a, b) => lastOf(a) - lastOf(b));
-  const until = Math.max(1, ...forces.map((force) => Math.max(lastOf(force), force.arriveComplete.p90)));
+  const forces = [...run.forces].sort((a, b) => a.arriveCompleteAt - b.arriveCompleteAt);
+  const until = Math.max(1, ...forces.map((force) => Math.max(force.arriveCompleteAt, force.arriveComplete.p90)));
   const since = Math.min(0, ...forces.map((force) => Math.min(force.times[0] ?? 0, force.arriveComplete.p10)));
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls sideways must be reachable by keyboard
@@ -45,7 +45,7 @@ export function MovementTable({ run, address, go, words, say }: DeskProps) {
                 <td>
                   <Bar force={force} since={since} until={until} />
                   <span className="mono">
-                    {say.day(lastOf(force))} ({say.days(force.arriveComplete.p10, force.arriveComplete.p90)})
+                    {say.day(force.arriveCompleteAt)} ({say.days(force.arriveComplete.p10, force.arriveComplete.p90)})
                   </span>
                 </td>
               </tr>
@@ -56,8 +56,6 @@ export function MovementTable({ run, address, go, words, say }: DeskProps) {
     </section>
   );
 }
-
-const lastOf = (force: MovingForce): number => force.times[force.times.length - 1] ?? 0;
 
 const endOf = (force: MovingForce): string => force.path[force.path.length - 1].join();
 
@@ -70,7 +68,7 @@ interface BarProps {
 function Bar({ force, since, until }: BarProps) {
   // square root: the first days are told apart although the last arrival is months later
   const x = (minutes: number) => Math.sqrt(Math.max(0, minutes - since) / (until - since)) * (WIDTH - 4) + 2;
-  const [from, to] = [x(force.times[0] ?? 0), x(lastOf(force))];
+  const [from, to] = [x(force.times[0] ?? 0), x(force.arriveCompleteAt)];
   const { p10, p90 } = force.arriveComplete;
   return (
     <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} className="bar" aria-hidden="true">

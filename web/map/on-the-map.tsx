@@ -7,7 +7,7 @@ const FORM = { arrived: '●', moving: '◐', waiting: '○' } as const;
 
 /** The same things as on the map, for keyboards and screen readers, in the order of arrival. */
 export function OnTheMap({ run, at, go, words, say, address }: DeskProps) {
-  const forces = [...run.forces].sort((a, b) => a.arriveFirst.p50 - b.arriveFirst.p50);
+  const forces = [...run.forces].sort((a, b) => a.arriveFirstAt - b.arriveFirstAt);
   const state = { arrived: words.arrived, moving: words.underWay, waiting: words.notLeft };
   return (
     <ul className="on-the-map">
@@ -30,7 +30,7 @@ export function OnTheMap({ run, at, go, words, say, address }: DeskProps) {
               {force.nation} {force.unit}
             </Opener>
             <small>
-              {state[where]}; {say.count(force.personnel)} {words.people}; {words.first} {say.day(force.arriveFirst.p50)} (
+              {state[where]}; {say.count(force.personnel)} {words.people}; {words.first} {say.day(force.arriveFirstAt)} (
               {say.days(force.arriveFirst.p10, force.arriveFirst.p90)})
             </small>
           </li>

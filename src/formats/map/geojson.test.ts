@@ -17,8 +17,10 @@ const force = (path: MovingForce['path'], more: Partial<MovingForce> = {}): Movi
   personnel: 500,
   path,
   times: path.map((_, index) => index * 60),
-  arriveFirst: { p10: 1440, p50: 2880, p90: 4320 },
-  arriveComplete: { p10: 4320, p50: 5760, p90: 8640 },
+  arriveFirstAt: 2880,
+  arriveFirst: { p10: 1440, p50: 2000, p90: 4320 },
+  arriveCompleteAt: 5760,
+  arriveComplete: { p10: 4320, p50: 5000, p90: 8640 },
   ...more,
 });
 const incident: PlacedThing = {

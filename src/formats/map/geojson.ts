@@ -58,8 +58,8 @@ function way(force: MovingForce, view: MapView): Feature {
     unit: force.unit,
     personnel: force.personnel,
     departs: time(view, force.times[0]),
-    ...interval(view, 'arriveFirst', force.arriveFirst),
-    ...interval(view, 'arriveComplete', force.arriveComplete),
+    ...interval(view, 'arriveFirst', force.arriveFirstAt, force.arriveFirst),
+    ...interval(view, 'arriveComplete', force.arriveCompleteAt, force.arriveComplete),
   });
 }
 
@@ -81,8 +81,8 @@ function destinations(view: MapView): Feature[] {
       id: `destination/${coordinates.join()}`,
       forces: forces.map((force) => force.id),
       personnel: forces.reduce((sum, force) => sum + force.personnel, 0),
-      arriveFirst: time(view, Math.min(...forces.map((force) => force.arriveFirst.p50))),
-      arriveComplete: time(view, Math.max(...forces.map((force) => force.arriveComplete.p50))),
+      arriveFirst: time(view, Math.min(...forces.map((force) => force.arriveFirstAt))),
+      arriveComplete: time(view, Math.max(...forces.map((force) => force.arriveCompleteAt))),
     }),
   );
 }
@@ -107,8 +107,9 @@ function feature(id: string, geometry: Geometry | null, view: MapView, propertie
   };
 }
 
-function interval(view: MapView, name: string, minutes: Interval<Minutes>): Record<string, IsoTime | null> {
-  return { [name]: time(view, minutes.p50), [`${name}P10`]: time(view, minutes.p10), [`${name}P90`]: time(view, minutes.p90) };
+/** The day of this run, as in the brief and in the list of arrivals, and the interval over all runs. */
+function interval(view: MapView, name: string, at: Minutes, { p10, p90 }: Interval<Minutes>): Record<string, IsoTime | null> {
+  return { [name]: time(view, at), [`${name}P10`]: time(view, p10), [`${name}P90`]: time(view, p90) };
 }
 
 function time(view: MapView, minutes: Minutes | undefined): IsoTime | null {

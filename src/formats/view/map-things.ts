@@ -25,7 +25,9 @@ export function movingForces(world: World, { state }: CrisisSimulation, fan: Fan
       personnel: contingent.personnel,
       path,
       times: evenTimes(path, arrival.departFirstAt, arrival.arriveCompleteAt),
+      arriveFirstAt: arrival.arriveFirstAt,
       arriveFirst: spreadOr(fan, `arrival/${contingent.id}/first`, arrival.arriveFirstAt),
+      arriveCompleteAt: arrival.arriveCompleteAt,
       arriveComplete: spreadOr(fan, `arrival/${contingent.id}/complete`, arrival.arriveCompleteAt),
     });
   }

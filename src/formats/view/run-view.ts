@@ -54,7 +54,10 @@ export interface MovingForce {
   readonly personnel: number;
   readonly path: readonly (readonly [number, number])[];
   readonly times: readonly Minutes[];
+  /** Of this run, as in the brief; the intervals are over the fan, and their middle may be another day. */
+  readonly arriveFirstAt: Minutes;
   readonly arriveFirst: Interval<Minutes>;
+  readonly arriveCompleteAt: Minutes;
   readonly arriveComplete: Interval<Minutes>;
 }
 
