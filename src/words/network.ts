@@ -46,7 +46,7 @@ export interface NetworkArc extends Provenance {
   /** Rail only. */
   readonly gaugeMm?: number;
   /** Rail: trains a day a direction for military traffic; road: vehicles an hour a route. Absent: the mode's default. */
-  readonly ratePerDay?: number;
+  readonly rate?: number;
   readonly maxAxleTonnes?: number;
   readonly maxLoadClass?: number;
   readonly attributeProvenance?: Readonly<Record<string, Provenance>>;

@@ -125,7 +125,7 @@ export const arcRow = rowOf<NetworkArc>()(
     mode: z.enum(['road', 'rail', 'sea']),
     lengthKm: positive,
     gaugeMm: positive.optional(),
-    ratePerDay: positive.optional(),
+    rate: positive.optional(),
     maxAxleTonnes: positive.optional(),
     maxLoadClass: positive.optional(),
     attributeProvenance,

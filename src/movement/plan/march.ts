@@ -88,13 +88,13 @@ function laneOfArc(run: Run, arc: number, direction: number): number {
 /** How long a train keeps the start of an arc: its headway. */
 function slotMinutes(run: Run, index: number): number {
   const arc = run.network.arcs[index];
-  return arc?.mode === 'rail' ? Math.ceil(DAY_MINUTES / (arc.ratePerDay ?? run.values.railTrainsPerDay)) : 0;
+  return arc?.mode === 'rail' ? Math.ceil(DAY_MINUTES / (arc.rate ?? run.values.railTrainsPerDay)) : 0;
 }
 
 /** Vehicles an hour that enter a road, whose start a column keeps for its pass time; -1 for other arcs. */
 function columnRate(run: Run, index: number): number {
   const arc = run.network.arcs[index];
-  return arc?.mode === 'road' ? (arc.ratePerDay ?? run.values.roadVehiclesPerHour) : -1;
+  return arc?.mode === 'road' ? (arc.rate ?? run.values.roadVehiclesPerHour) : -1;
 }
 
 /** Minutes until the last vehicle of a column has come in after the first. */
