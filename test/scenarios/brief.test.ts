@@ -60,6 +60,14 @@ describe('the brief of February 2022 names', () => {
     expect(find('assessment', /cyber attack .* \d+ % of its declared range/i).status).toBe('contested');
   });
 
+  it('every consultation that was held, with what it was about, the first one first', () => {
+    const held = Object.values(finished.simulation.state.decision.concerns).filter((known) => known.heldAt !== null);
+    held.sort((one, other) => Number(one.heldAt) - Number(other.heldAt));
+    const named = linesIn('decision').flatMap(({ explain }) => (explain?.startsWith('consultation/') ? [explain] : []));
+    expect(named).toEqual(held.map(({ concern }) => `consultation/${concern.id}`));
+    find('decision', /^Article 4 consultation \(Russia → Ukraine\) requested by .*Poland/);
+  });
+
   it('the Response Force with when it was agreed, who leads and who contributes', () => {
     find('decision', /Response Force: agreed \d+ Feb/);
     find('force', /^Led by .*France/);

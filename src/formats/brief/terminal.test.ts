@@ -103,6 +103,13 @@ describe('briefForTerminal', () => {
     expect(shown).not.toBe(shown.replace(STYLES, ''));
   });
 
+  it('sets the id below a claim whose last line is full, so that every claim can be traced', () => {
+    const text = 'x'.repeat(76);
+    const lines = [{ text, explain: 'arrival/us-173abn', evidence: [] }];
+    const brief = { ...exampleBrief, sections: [{ stage: 'force', heading: 'Who', lines }] };
+    expect(briefForTerminal(brief, plain)).toContain(`  ${text}\n${'[arrival/us-173abn]'.padStart(80)}\n`);
+  });
+
   it('turns a table too wide even when wrapped into records', () => {
     const columns = Array.from({ length: 20 }, (_, index) => `Column ${index}`);
     const wide = { caption: 'Wide', columns, rows: [{ cells: columns.map((name) => `${name} says`) }] };

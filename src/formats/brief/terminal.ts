@@ -141,10 +141,14 @@ function claim(line: BriefLine, pen: Pen): string[] {
   const texts = wrap(pen.clean(line.text), pen.measure - indent);
   const lines = texts.map((text, index) => (index === 0 ? padded(mark, indent) : ' '.repeat(indent)) + text);
   if (line.explain !== undefined) {
+    const explain = pen.clean(line.explain);
     const last = lines.length - 1;
-    const used = widthOf(lines[last] ?? '');
-    const id = shortId(pen.clean(line.explain), pen.measure - used - 2, pen);
-    if (id !== '') lines[last] += ' '.repeat(pen.measure - used - widthOf(id)) + pen.dim(id);
+    const room = pen.measure - widthOf(lines[last] ?? '') - 2;
+    const beside = shortId(explain, room, pen);
+    // where the last line is full the id stands below: a claim without one could not be traced
+    const below = beside === '' ? shortId(explain, pen.measure - indent, pen) : '';
+    if (beside !== '') lines[last] += flushRight(beside, room + 2, pen);
+    else if (below !== '') lines.push(flushRight(below, pen.measure, pen));
   }
   if (pen.evidence) {
     const [open, close] = pen.words.quote;
@@ -155,6 +159,8 @@ function claim(line: BriefLine, pen: Pen): string[] {
   }
   return lines;
 }
+
+const flushRight = (id: string, room: number, pen: Pen): string => ' '.repeat(room - widthOf(id)) + pen.dim(id);
 
 /** `[arrival/us-82-airborne]`, or with its head left out `[…/us-82-airborne]`, or nothing where that does not fit either. */
 function shortId(id: string, room: number, pen: Pen): string {

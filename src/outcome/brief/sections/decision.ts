@@ -7,7 +7,7 @@ import { evidenceOf } from './report.ts';
 
 export function decisionSection(context: BriefContext): BriefSection {
   const { picture, words, facts } = context;
-  const lines: BriefLine[] = [consultationLine(context)];
+  const lines: BriefLine[] = consultationLines(context);
   for (const proposal of facts.scenario.proposals) {
     const known = picture.decision.proposals[proposal.id];
     // sanctions have their own table, beside what they cost
@@ -21,17 +21,24 @@ export function decisionSection(context: BriefContext): BriefSection {
   return { stage: 'decision', heading: words.headings.decision, lines };
 }
 
-function consultationLine(context: BriefContext): BriefLine {
-  const { picture, words } = context;
-  const held = Object.values(picture.decision.concerns).find((known) => known.heldAt !== null);
-  if (!held || held.heldAt === null) return { text: words.notRequested, evidence: [], status: 'modelled' };
-  const members = held.requesters.map((requester) => requester.member);
-  return {
-    text: words.requested(context.namesOf(members), members.length, context.timeOf(held.heldAt)),
-    explain: `consultation/${held.concern.id}`,
-    evidence: [],
-    status: 'modelled',
-  };
+/** Every consultation that was held, the first one first. */
+function consultationLines(context: BriefContext): BriefLine[] {
+  const { picture, words, nameOf } = context;
+  const held = Object.values(picture.decision.concerns)
+    .flatMap(({ concern, requesters, heldAt }) => (heldAt === null ? [] : [{ concern, requesters, heldAt }]))
+    .sort((a, b) => a.heldAt - b.heldAt);
+  if (held.length === 0) return [{ text: words.notRequested, evidence: [], status: 'modelled' }];
+  return held.map(({ concern, requesters, heldAt }) => {
+    const members = requesters.map((requester) => requester.member);
+    const actor = concern.attacker ? nameOf(concern.attacker) : words.unknownActor;
+    const about = concern.victims.length > 0 ? `${actor} → ${context.namesOf(concern.victims)}` : words.demandOf(actor);
+    return {
+      text: words.requested(about, context.namesOf(members), members.length, context.timeOf(heldAt)),
+      explain: `consultation/${concern.id}`,
+      evidence: [],
+      status: 'modelled',
+    };
+  });
 }
 
 function lineOf(proposal: Proposal, known: ProposalState, context: BriefContext): BriefLine {

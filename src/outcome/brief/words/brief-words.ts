@@ -41,7 +41,8 @@ export interface BriefWords {
   readonly article5: (verdict: Verdict, about: string, ground: { readonly nonParty: string } | 'threat' | null) => string;
   readonly otherTreaty: (name: string, verdict: Verdict) => string;
   readonly clause: (title: string, share: string) => string;
-  readonly requested: (members: string, count: number, when: string) => string;
+  readonly demandOf: (actor: string) => string;
+  readonly requested: (about: string, members: string, count: number, when: string) => string;
   readonly notRequested: string;
   readonly agreed: (title: string, when: string, within: string | null, rounds: number) => string;
   readonly notAgreed: (title: string, status: 'open' | 'broken' | 'blocked', objectors: string) => string;

@@ -147,7 +147,9 @@ export const english: BriefWords = {
   otherTreaty: (name, verdict) => `${name}: ${english.verdict[verdict]}.`,
   clause: (title, share) =>
     `${title}: above the threshold in ${share} of its declared range. Where the threshold lies is left open on purpose.`,
-  requested: (members, count, when) => `Article 4 consultation requested by ${members} (${count}); the Council met ${when}.`,
+  demandOf: (actor) => `demand of ${actor}`,
+  requested: (about, members, count, when) =>
+    `Article 4 consultation (${about}) requested by ${members} (${count}); the Council met ${when}.`,
   notRequested: 'No Ally requested consultation under Article 4 in this run.',
   agreed: (title, when, within, rounds) =>
     `${title}: agreed ${when}${within === null ? '' : ` (${within})`}${rounds > 1 ? `, in round ${rounds}` : ''}.`,

@@ -120,8 +120,9 @@ export const french: BriefWords = {
   otherTreaty: (name, verdict) => `${name} : ${french.verdict[verdict]}.`,
   clause: (title, share) =>
     `${title} : au-dessus du seuil dans ${share} de son étendue déclarée. Le seuil est laissé ouvert à dessein.`,
-  requested: (members, count, when) =>
-    `Consultation au titre de l’article 4 demandée par : ${members} (${count}) ; réunion du Conseil : ${when}.`,
+  demandOf: (actor) => `exigence : ${actor}`,
+  requested: (about, members, count, when) =>
+    `Consultation au titre de l’article 4 (${about}) demandée par : ${members} (${count}) ; réunion du Conseil : ${when}.`,
   notRequested: 'Aucun Allié n’a demandé de consultation au titre de l’article 4 dans ce déroulement.',
   agreed: (title, when, within, rounds) =>
     `${title} : agréé, ${when}${within === null ? '' : ` (${within})`}${rounds > 1 ? `, au ${rounds}e tour` : ''}.`,
