@@ -64,7 +64,29 @@ export interface MethodNote extends Provenance {
   readonly says: string;
 }
 
-export type EffectRow = EffectParameter | Openness | Coverage | Prior | Observation | MethodNote;
+/** What a state is in trade and finance, as far as it decides whether a coalition can make an instrument bite. */
+export type TradeRole =
+  | 'financial-centre'
+  | 'messaging-home'
+  | 'oil-insurer'
+  | 'oil-shipper'
+  | 'reserve-dollar'
+  | 'reserve-euro'
+  | 'reserve-pound'
+  | 'reserve-yen'
+  | 'technology-leader'
+  | 'technology-maker';
+
+/** The states that have a role. */
+export interface RoleHolders extends Provenance {
+  readonly kind: 'role';
+  readonly id: string;
+  readonly role: TradeRole;
+  readonly says: string;
+  readonly states: readonly StateId[];
+}
+
+export type EffectRow = EffectParameter | Openness | Coverage | Prior | Observation | MethodNote | RoleHolders;
 
 /**
  * A standing of a partner, first to last day: `capacity-building-package`, `constitutional-neutrality`, `open-hostilities` …
@@ -102,6 +124,13 @@ export function findOpenness(effects: readonly EffectRow[], state: ActorId): Ope
 
 export function findCoverage(effects: readonly EffectRow[], instrument: string): Coverage | undefined {
   return effects.find((row): row is Coverage => row.kind === 'coverage' && row.instrument === instrument);
+}
+
+/** Those of `states` that the data name for the role, in the order of the row. Throws where the data has no such row. */
+export function holdersAmong(effects: readonly EffectRow[], role: TradeRole, states: readonly StateId[]): readonly StateId[] {
+  const row = effects.find((each): each is RoleHolders => each.kind === 'role' && each.role === role);
+  if (!row) throw new Error(`data/measures/effects.json names no states for the role "${role}"; add a row {"kind": "role", …}`);
+  return row.states.filter((state) => states.includes(state));
 }
 
 export function listMethodNotes(effects: readonly EffectRow[], method: string): readonly MethodNote[] {

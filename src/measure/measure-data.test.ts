@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { PartnerSupportKind, SanctionsPackage, TradeShare } from '../words/measures.ts';
 import type { Provenance, Source } from '../words/source.ts';
-import type { Membership } from '../words/states.ts';
+import type { Membership, State } from '../words/states.ts';
 import { EU27, exampleMemberships, G7 } from './example/example-facts.ts';
 import type { EffectRow, PartnerArrangement } from './index.ts';
 import { costToSenders, countSenders, effectOnTarget, listInstruments } from './index.ts';
@@ -89,12 +89,14 @@ describe('trade and effects', () => {
   });
 
   it('has ranges in order, rates in order, and ids of their own', () => {
+    const known = new Set(read<State>('states/states.json').map(({ id }) => id));
     expect(new Set(effects.map(({ id }) => id)).size).toBe(effects.length);
     for (const row of effects) {
       if (row.kind === 'parameter' || row.kind === 'coverage')
         expect(row.range.p10 <= row.range.p50 && row.range.p50 <= row.range.p90).toBe(true);
       if (row.kind === 'prior') expect(0 <= row.low && row.low <= row.high && row.high <= 1).toBe(true);
       if (row.kind === 'coverage') expect(listInstruments()).toContain(row.instrument);
+      if (row.kind === 'role') expect(row.states.filter((state) => !known.has(state))).toEqual([]);
       if (row.kind === 'observed') expect(row.date).toMatch(DAY);
     }
   });

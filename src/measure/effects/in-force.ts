@@ -3,7 +3,7 @@ import type { SanctionsPackage } from '../../words/measures.ts';
 import type { Interval } from '../../words/time.ts';
 import type { Reason } from '../../words/verdict.ts';
 import type { MeasureFacts } from '../facts.ts';
-import { findCoverage, sourceOf } from '../facts.ts';
+import { findCoverage, holdersAmong, sourceOf } from '../facts.ts';
 import { findInstrument } from '../kinds/catalogue.ts';
 import type { Bite, Channel } from '../kinds/define.ts';
 import { statesOf } from '../senders/count-senders.ts';
@@ -51,7 +51,12 @@ export function takeTogether(packages: readonly SanctionsPackage[], facts: InFor
     if (found === undefined)
       throw new Error(`unknown instrument "${instrument}"; see src/measure/kinds/catalogue.ts for the closed list`);
     const states = [...(users.get(instrument) ?? [])].sort(byCodeUnit);
-    const bite = found.kind.bites({ instrument, senders: states, buyers: states.filter((state) => buyers.has(state)) });
+    const bite = found.kind.bites({
+      instrument,
+      senders: states,
+      buyers: states.filter((state) => buyers.has(state)),
+      among: (role) => holdersAmong(facts.effects, role, states),
+    });
     bites.set(instrument, bite);
     const range = findCoverage(facts.effects, instrument)?.range;
     if (range !== undefined && bite.verdict !== 'not-engaged') {

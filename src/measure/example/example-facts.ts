@@ -1,7 +1,7 @@
 import type { SanctionsPackage, TradeShare } from '../../words/measures.ts';
 import type { Membership } from '../../words/states.ts';
 import type { Interval } from '../../words/time.ts';
-import type { EffectRow, MeasureFacts, PartnerArrangement } from '../facts.ts';
+import type { EffectRow, MeasureFacts, PartnerArrangement, TradeRole } from '../facts.ts';
 
 const origin = { source: 'judgement', asOf: '2022-02-24', confidence: 'low', note: 'example for tests' } as const;
 
@@ -71,7 +71,26 @@ const openness = (state: string, importsShare: number, exportsShare: number): Ef
   ...origin,
 });
 
+const role = (name: TradeRole, ...states: readonly string[]): EffectRow => ({
+  kind: 'role',
+  id: `role-${name}`,
+  role: name,
+  says: name,
+  states,
+  ...origin,
+});
+
 export const exampleEffects: readonly EffectRow[] = [
+  role('financial-centre', 'DE', 'FR', 'GB', 'JP', 'US'),
+  role('messaging-home', 'BE'),
+  role('oil-insurer', 'GB'),
+  role('oil-shipper', 'DE', 'GR', 'MT'),
+  role('reserve-dollar', 'US'),
+  role('reserve-euro', 'DE', 'FR'),
+  role('reserve-pound', 'GB'),
+  role('reserve-yen', 'JP'),
+  role('technology-leader', 'US'),
+  role('technology-maker', 'DE', 'FR', 'GB', 'IT', 'JP', 'NL', 'US'),
   parameter('trade-elasticity', range(5, 7, 10)),
   parameter('energy-input-share', range(0.03, 0.04, 0.06)),
   parameter('energy-substitution', range(0.04, 0.1, 0.2)),

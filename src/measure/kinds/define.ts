@@ -1,5 +1,6 @@
 import type { RuleId, SourceId, StateId } from '../../words/ids.ts';
 import type { Verdict } from '../../words/verdict.ts';
+import type { TradeRole } from '../facts.ts';
 
 /**
  * What an instrument stops, seen from the sender: goods sold to the target (`exports`), energy and other goods bought
@@ -15,6 +16,8 @@ export interface Coalition {
   readonly senders: readonly StateId[];
   /** Those of them that, by the trade rows, bought from the target before. */
   readonly buyers: readonly StateId[];
+  /** Those of the senders that by the data have a role in trade or finance. */
+  readonly among: (role: TradeRole) => readonly StateId[];
 }
 
 export interface Bite {

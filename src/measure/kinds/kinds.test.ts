@@ -2,12 +2,14 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { PartnerSupportKind } from '../../words/measures.ts';
 import { parseCases, words } from '../example/parse-cases.ts';
+import { type EffectRow, holdersAmong, type TradeRole } from '../facts.ts';
 import { assessSupport } from './assess-support.ts';
 import { findInstrument, listInstruments, SANCTION_KINDS, SUPPORT_RULES } from './catalogue.ts';
 
 const here = new URL('.', import.meta.url);
 const read = (path: string): string => readFileSync(new URL(path, here), 'utf8');
 const rows: readonly PartnerSupportKind[] = JSON.parse(read('../../../data/measures/partner-support.json'));
+const effects: readonly EffectRow[] = JSON.parse(read('../../../data/measures/effects.json'));
 
 describe('the closed list of instruments', () => {
   it('has each instrument in one kind only', () => {
@@ -40,7 +42,9 @@ describe.each(SANCTION_KINDS)('sanctions: $id', (kind) => {
   });
 
   it.each(cases)('%s by %s (buyers: %s) is %s', (instrument, senders, buyers, verdict) => {
-    const bite = kind.bites({ instrument, senders: words(senders), buyers: words(buyers) });
+    const states = words(senders);
+    const among = (role: TradeRole) => holdersAmong(effects, role, states);
+    const bite = kind.bites({ instrument, senders: states, buyers: words(buyers), among });
     expect(bite.verdict).toBe(verdict);
     expect(bite.says).not.toBe('');
     if (bite.verdict !== 'engaged') expect(bite.wouldChange).toBeDefined();

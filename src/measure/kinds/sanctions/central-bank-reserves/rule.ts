@@ -1,24 +1,13 @@
 import { defineSanctionKind } from '../../define.ts';
 
-/**
- * Where a reserve is held decides who can freeze it. For the euro: the states with the depositories; since no euro state
- * acts without the Union here, one of them stands for all.
- */
-const CURRENCIES = [
-  { currency: 'dollar', issuers: ['US'] },
-  { currency: 'euro', issuers: ['BE', 'DE', 'FR'] },
-  { currency: 'pound', issuers: ['GB'] },
-  { currency: 'yen', issuers: ['JP'] },
-] as const;
+const CURRENCIES = ['dollar', 'euro', 'pound', 'yen'] as const;
 
 export const centralBankReserves = defineSanctionKind({
   id: 'central-bank-reserves',
   title: 'Immobilising central-bank reserves',
   instruments: { 'central-bank-reserves': 'finance' },
-  bites: ({ senders }) => {
-    const currencies = CURRENCIES.filter(({ issuers }) => issuers.some((state) => senders.includes(state))).map(
-      ({ currency }) => currency,
-    );
+  bites: ({ among }) => {
+    const currencies = CURRENCIES.filter((currency) => among(`reserve-${currency}`).length > 0);
     if (currencies.length >= 2)
       return {
         verdict: 'engaged',

@@ -1,8 +1,5 @@
 import { defineSanctionKind } from '../../define.ts';
 
-/** States whose firms make what the controls name (chips, aircraft, machine tools), by general knowledge. */
-const MAKERS = ['DE', 'FR', 'GB', 'IT', 'JP', 'KR', 'NL', 'TW', 'US'] as const;
-
 export const exportRestrictions = defineSanctionKind({
   id: 'export-restrictions',
   title: 'Restrictions on exports to the target',
@@ -13,15 +10,15 @@ export const exportRestrictions = defineSanctionKind({
     'export-ban-industrial': 'exports',
     'export-ban-energy-equipment': 'exports',
   },
-  bites: ({ instrument, senders }) => {
+  bites: ({ instrument, among }) => {
     if (instrument === 'luxury')
       return {
         verdict: 'engaged',
         says: 'sales of the sender stop; the target loses goods that output does not need',
         source: 'judgement',
       };
-    const makers = MAKERS.filter((state) => senders.includes(state));
-    if (makers.includes('US') || makers.length >= 3)
+    const makers = among('technology-maker');
+    if (among('technology-leader').length > 0 || makers.length >= 3)
       return { verdict: 'engaged', says: `makers of the controlled technology send: ${makers.join(' ')}`, source: 'judgement' };
     return {
       verdict: 'contested',

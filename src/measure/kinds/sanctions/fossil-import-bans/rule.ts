@@ -1,3 +1,4 @@
+import { bitesBuyers } from '../../bites-buyers.ts';
 import { defineSanctionKind } from '../../define.ts';
 
 export const fossilImportBans = defineSanctionKind({
@@ -9,13 +10,5 @@ export const fossilImportBans = defineSanctionKind({
     'import-ban-products': 'energy',
     'import-ban-gas': 'energy',
   },
-  bites: ({ buyers }) =>
-    buyers.length > 0
-      ? { verdict: 'engaged', says: `${buyers.length} of the senders bought from the target`, source: 'judgement' }
-      : {
-          verdict: 'not-engaged',
-          says: 'none of the senders bought from the target: a gesture',
-          source: 'judgement',
-          wouldChange: 'if a buyer joined',
-        },
+  bites: bitesBuyers,
 });

@@ -1,3 +1,4 @@
+import { bitesBuyers } from '../../bites-buyers.ts';
 import { defineSanctionKind } from '../../define.ts';
 
 export const goodsImportBans = defineSanctionKind({
@@ -10,13 +11,5 @@ export const goodsImportBans = defineSanctionKind({
     'import-ban-goods': 'imports',
     'tariff-increase': 'imports',
   },
-  bites: ({ buyers }) =>
-    buyers.length > 0
-      ? { verdict: 'engaged', says: `${buyers.length} of the senders bought from the target`, source: 'judgement' }
-      : {
-          verdict: 'not-engaged',
-          says: 'none of the senders bought from the target: a gesture',
-          source: 'judgement',
-          wouldChange: 'if a buyer joined',
-        },
+  bites: bitesBuyers,
 });

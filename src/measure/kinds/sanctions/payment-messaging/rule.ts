@@ -4,14 +4,14 @@ export const paymentMessaging = defineSanctionKind({
   id: 'payment-messaging',
   title: 'Cut from payment messaging',
   instruments: { 'payment-messaging-cut': 'finance' },
-  bites: ({ senders }) => {
-    if (senders.includes('BE'))
+  bites: ({ among }) => {
+    if (among('messaging-home').length > 0)
       return {
         verdict: 'engaged',
         says: 'the messaging company is under Belgian and European law',
         source: 'swift-belgium-netindian',
       };
-    if (senders.includes('US')) {
+    if (among('reserve-dollar').length > 0) {
       return {
         verdict: 'contested',
         says: 'one reading: pressure through the dollar makes the company comply; the other: only its own lawgiver can order it',
