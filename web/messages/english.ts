@@ -1,17 +1,9 @@
+import { commonWords } from '../../src/formats/brief/common-words.ts';
 import type { Messages } from './messages.ts';
 
 export const english: Messages = {
   language: 'English',
-  exercise: 'EXERCISE EXERCISE EXERCISE',
-  stages: {
-    report: 'Report',
-    assessment: 'Assessment',
-    decision: 'Decision',
-    force: 'Force',
-    movement: 'Movement',
-    measure: 'Measures',
-    outcome: 'Outcome',
-  },
+  ...commonWords.en,
   questions: {
     report: 'What is said to have happened?',
     assessment: 'Which commitments are engaged, and how surely?',
@@ -61,15 +53,6 @@ export const english: Messages = {
     threatened: 'threatened or demanded',
     denied: 'denied',
   },
-  results: {
-    engaged: 'engaged',
-    contested: 'contested',
-    'not-engaged': 'not engaged',
-    met: 'met',
-    'not-met': 'not met',
-    unknown: 'not known',
-    ready: 'ready',
-  },
   treaties: {
     'nat-4': 'North Atlantic Treaty, Article 4',
     'nat-5': 'North Atlantic Treaty, Article 5',
@@ -86,11 +69,7 @@ export const english: Messages = {
   frame: { east: 'Eastern flank', europe: 'Europe', atlantic: 'North Atlantic' },
   why: 'Why',
   choose: 'Choose a line, a mark or a symbol to see the reasons behind it.',
-  wouldChange: 'What would change this',
-  inTheText: 'In the text',
   sourceOf: 'Source:',
-  judgement: 'our judgement',
-  unverified: 'general knowledge, not yet checked',
   loading: 'Reading the run …',
   failed: 'The run could not be read. Is foedus serve still running?',
   nothing: 'Nothing here in this run.',

@@ -1,4 +1,5 @@
 import type { BriefLine } from '../../outcome/index.ts';
+import { commonWords } from './common-words.ts';
 
 export type BriefStatus = NonNullable<BriefLine['status']>;
 export type Language = 'en' | 'fr';
@@ -33,16 +34,7 @@ export interface PrintWords {
 }
 
 const en: PrintWords = {
-  exercise: 'EXERCISE EXERCISE EXERCISE',
-  stages: {
-    report: 'Report',
-    assessment: 'Assessment',
-    decision: 'Decision',
-    force: 'Force',
-    movement: 'Movement',
-    measure: 'Measures',
-    outcome: 'Outcome',
-  },
+  ...commonWords.en,
   status: {
     engaged: 'engaged',
     contested: 'contested',
@@ -51,14 +43,6 @@ const en: PrintWords = {
     modelled: 'modelled',
     open: 'open',
   },
-  results: {
-    engaged: 'engaged',
-    'not-engaged': 'not engaged',
-    contested: 'contested',
-    met: 'met',
-    'not-met': 'not met',
-    unknown: 'not known',
-  },
   quote: ['“', '”'],
   colon: ': ',
   reasons: 'Reasons',
@@ -66,11 +50,7 @@ const en: PrintWords = {
   noReason: 'No reasons were handed over with this brief.',
   sources: 'Sources',
   source: 'Source',
-  inTheText: 'In the text',
   characters: (start, end) => `characters ${start} to ${end}`,
-  wouldChange: 'What would change this',
-  judgement: 'our judgement',
-  unverified: 'general knowledge, not yet checked',
   notListed: 'source not listed',
   notRead: 'page not read for this project',
   caveats: 'To be borne in mind',
@@ -79,16 +59,7 @@ const en: PrintWords = {
 };
 
 const fr: PrintWords = {
-  exercise: 'EXERCICE EXERCICE EXERCICE',
-  stages: {
-    report: 'Rapport',
-    assessment: 'Appréciation',
-    decision: 'Décision',
-    force: 'Forces',
-    movement: 'Mouvements',
-    measure: 'Mesures',
-    outcome: 'Bilan',
-  },
+  ...commonWords.fr,
   status: {
     engaged: 'en jeu',
     contested: 'contesté',
@@ -96,14 +67,6 @@ const fr: PrintWords = {
     reported: 'rapporté',
     modelled: 'modélisé',
     open: 'ouvert',
-  },
-  results: {
-    engaged: 'en jeu',
-    'not-engaged': 'pas en jeu',
-    contested: 'contesté',
-    met: 'rempli',
-    'not-met': 'pas rempli',
-    unknown: 'inconnu',
   },
   quote: ['«\u00a0', '\u00a0»'],
   colon: '\u00a0: ',
@@ -113,11 +76,7 @@ const fr: PrintWords = {
   noReason: 'Aucune raison n’a été transmise avec cette note.',
   sources: 'Sources',
   source: 'Source',
-  inTheText: 'Dans le texte',
   characters: (start, end) => `caractères ${start} à ${end}`,
-  wouldChange: 'Ce qui changerait la réponse',
-  judgement: 'notre appréciation',
-  unverified: 'connaissance générale, à vérifier',
   notListed: 'source absente de la liste',
   notRead: 'page non lue pour ce projet',
   caveats: 'À garder à l’esprit',
