@@ -140,6 +140,16 @@ describe('checkData', () => {
 });
 
 describe('whatever the files hold', () => {
+  it.each(['states/states', 'organisations/memberships', 'network/nodes', 'network/arcs'])(
+    'takes a row of %s whose fields are objects that cannot be turned into text',
+    (path) => {
+      const odd = { toString: 1, valueOf: 1 };
+      const fields = Object.fromEntries([...Object.keys({ ...node, ...arc }), 'state', 'capital'].map((key) => [key, odd]));
+      const row = { ...fields, landNeighbours: [odd], capital: { country: odd } };
+      expect(problemsOf({ [`data/${path}.json`]: [row, row] })).not.toEqual([]);
+    },
+  );
+
   it('checkData answers with problems and does not fall over', () => {
     const paths = ['states/states', 'organisations/memberships', 'network/nodes', 'network/arcs', 'sources/extra', 'other/facts'];
     const row = fc.oneof(

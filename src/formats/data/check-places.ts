@@ -2,7 +2,7 @@ import { distanceToLandKm, distanceToOutlineKm, findLand, landsOf } from '../../
 import { greatCircleKm } from '../../kernel/sphere.ts';
 import type { Land, Point } from '../../words/place.ts';
 import { nameOf } from './check-rows.ts';
-import { type DataFile, type Finding, isRow, type PlacedRow, type Row, rowsOf } from './finding.ts';
+import { type DataFile, type Finding, isRow, type PlacedRow, type Row, rowsOf, textOf } from './finding.ts';
 
 /** How far outside its state a place may lie on the 1:10 million map: quays, causeways, bridges, atolls. */
 const COAST_TOLERANCE_KM = 30;
@@ -37,7 +37,7 @@ function nodeFindings(placed: PlacedRow, files: readonly DataFile[], lands: read
   if (point === undefined) return [];
   if (row.kind === 'sea-waypoint') return afloat(placed, point, lands);
   if (typeof row.country !== 'string') {
-    const message = `${nameOf(row, index)} is a ${String(row.kind)} without a country`;
+    const message = `${nameOf(row, index)} is a ${textOf(row.kind)} without a country`;
     return [{ file, path: [index, 'country'], message, remedy: 'only sea waypoints lie in no country' }];
   }
   const own = ownLands(row.country, files, lands);
@@ -49,7 +49,7 @@ function nodeFindings(placed: PlacedRow, files: readonly DataFile[], lands: read
 function ownLands(country: string, files: readonly DataFile[], lands: readonly Land[]): readonly Land[] {
   const territories = rowsOf(files, 'territories')
     .filter(({ row }) => row.sovereign === country)
-    .map(({ row }) => String(row.id));
+    .map(({ row }) => textOf(row.id));
   return [country, ...territories].flatMap((id) => landsOf(lands, id));
 }
 

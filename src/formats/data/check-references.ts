@@ -1,6 +1,6 @@
 import type { FoedusData } from '../../facts/foedus-data.ts';
 import { nameOf } from './check-rows.ts';
-import { type DataFile, type Finding, type PlacedRow, rowsOf, textsOf } from './finding.ts';
+import { type DataFile, type Finding, type PlacedRow, rowsOf, textOf, textsOf } from './finding.ts';
 
 type Target = 'states' | 'territories' | 'organisations' | 'nodes';
 
@@ -66,8 +66,8 @@ export function checkStates(files: readonly DataFile[]): readonly Finding[] {
 function capitalFindings({ file, index, row }: PlacedRow): readonly Finding[] {
   const country = (row.capital as { country?: unknown } | undefined)?.country;
   if (country === row.id) return [];
-  const message = `${nameOf(row, index)}: the capital's country is ${String(country)}`;
-  return [{ file, path: [index, 'capital', 'country'], message, remedy: `write ${String(row.id)}` }];
+  const message = `${nameOf(row, index)}: the capital's country is ${textOf(country)}`;
+  return [{ file, path: [index, 'capital', 'country'], message, remedy: `write ${textOf(row.id)}` }];
 }
 
 function neighbourFindings({ file, index, row }: PlacedRow, byId: ReadonlyMap<unknown, PlacedRow>): readonly Finding[] {
@@ -77,7 +77,7 @@ function neighbourFindings({ file, index, row }: PlacedRow, byId: ReadonlyMap<un
     // A state of the past lists neighbours that live on and no longer list it.
     if (other === undefined || row.to !== null || other.to !== null) return [];
     if (Array.isArray(other.landNeighbours) && other.landNeighbours.includes(row.id)) return [];
-    const message = `${nameOf(row, index)} has ${String(id)} as a neighbour, but not the other way round`;
+    const message = `${nameOf(row, index)} has ${textOf(id)} as a neighbour, but not the other way round`;
     return [{ file, path: [index, 'landNeighbours'], message, remedy: 'list both or neither' }];
   });
 }
@@ -86,17 +86,17 @@ function neighbourFindings({ file, index, row }: PlacedRow, byId: ReadonlyMap<un
 export function checkMemberships(files: readonly DataFile[]): readonly Finding[] {
   const states = new Map(rowsOf(files, 'states').map(({ row }) => [row.id, row]));
   const ends = new Map<string, string>();
-  const rows = [...rowsOf(files, 'memberships')].sort((a, b) => (String(a.row.from) < String(b.row.from) ? -1 : 1));
+  const rows = [...rowsOf(files, 'memberships')].sort((a, b) => (textOf(a.row.from) < textOf(b.row.from) ? -1 : 1));
   const findings: Finding[] = [];
   for (const { file, index, row } of rows) {
     const state = states.get(row.state);
-    const [from, to] = [String(row.from), typeof row.to === 'string' ? row.to : '9999-12-31'];
+    const [from, to] = [textOf(row.from), typeof row.to === 'string' ? row.to : '9999-12-31'];
     const say = (field: string, message: string, remedy: string) =>
       findings.push({ file, path: [index, field], message: `${nameOf(row, index)}: ${message}`, remedy });
     if (typeof state?.from === 'string' && from < state.from)
       say('from', `the state begins on ${state.from}`, 'correct one of the days');
     if (typeof state?.to === 'string' && to > state.to) say('to', `the state ended on ${state.to}`, 'end the membership with it');
-    const key = `${String(row.organisation)} ${String(row.state)}`;
+    const key = `${textOf(row.organisation)} ${textOf(row.state)}`;
     if (from <= (ends.get(key) ?? '')) say('from', 'overlaps an earlier membership', 'part the periods, or make them one');
     ends.set(key, to);
   }

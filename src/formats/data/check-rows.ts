@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { type Collection, sourceSchema } from './collections.ts';
-import { type DataFile, type Finding, isRow, type Path, rowsOf } from './finding.ts';
+import { type DataFile, type Finding, isRow, type Path, rowsOf, textOf } from './finding.ts';
 
 /** Every row against its collection's schema. */
 export function checkSchemas(files: readonly DataFile[], collections: readonly Collection[]): readonly Finding[] {
@@ -34,7 +34,7 @@ export function checkKeys(files: readonly DataFile[], collections: readonly Coll
     const seen = new Map<string, string>();
     const findings: Finding[] = [];
     for (const { file, index, row } of rowsOf(files, name)) {
-      const id = key.map((field) => String(row[field])).join(' ');
+      const id = key.map((field) => textOf(row[field])).join(' ');
       const first = seen.get(id);
       if (first === undefined) seen.set(id, file);
       else

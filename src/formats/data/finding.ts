@@ -50,3 +50,6 @@ export function rowsOf(files: readonly DataFile[], name: keyof FoedusData): read
     .filter((file) => file.name === name)
     .flatMap(({ file, rows }) => rows.flatMap((row, index) => (isRow(row) ? [{ file, index, row }] : [])));
 }
+
+/** A value of a row in words. JSON may hold an object whose own `toString` is no function: `String` throws on it. */
+export const textOf = (value: unknown): string => (typeof value === 'string' ? value : `${JSON.stringify(value)}`);

@@ -1,6 +1,6 @@
 import type { FoedusData } from '../../facts/foedus-data.ts';
 import { nameOf } from './check-rows.ts';
-import { type DataFile, type Finding, isRow, type OtherFile, type Path, type Row, rowsOf } from './finding.ts';
+import { type DataFile, type Finding, isRow, type OtherFile, type Path, type Row, rowsOf, textOf } from './finding.ts';
 
 /** On how many facts of a collection each kind of ground stands. Attributes with their own provenance count apart. */
 export interface ProvenanceCount {
@@ -45,11 +45,11 @@ export function checkProvenance(files: readonly DataFile[], others: readonly Oth
     if (source === undefined) {
       return say(
         'source',
-        `${String(claim.source)} is not a row of data/sources`,
+        `${textOf(claim.source)} is not a row of data/sources`,
         'add the page that was read, or say unverified',
       );
     }
-    return source.seen === true ? [] : say('source', `${String(claim.source)} was not read`, 'read it, or say unverified');
+    return source.seen === true ? [] : say('source', `${textOf(claim.source)} was not read`, 'read it, or say unverified');
   });
 }
 
