@@ -19,7 +19,7 @@ export interface FinishOptions {
   readonly fan?: number;
 }
 
-/** Enough for 10th and 90th percentiles that hold to a day or two, and done in half a second; `--fan` asks for more. */
+/** Enough for 10th and 90th percentiles that hold to a day or two, and done in under a second; `--fan` asks for more. */
 export const DEFAULT_FAN = 100;
 
 /** Plays a crisis once, with the fan of replicates behind its intervals. @throws RangeError where `until` is no time */
