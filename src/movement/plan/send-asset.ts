@@ -1,20 +1,26 @@
 import type { Run } from './run.ts';
 
 /** What a lift asset is wanted for. `tryFrom` holds nothing: it works out `loadAt` and `freeAt` for an asset at hand at `at`. */
-export interface LiftTask {
+export abstract class LiftTask {
   readonly pickup: number;
   readonly delivery: number;
-  tryFrom(pool: number, at: number): void;
-  loadAt: number;
-  freeAt: number;
+  loadAt = 0;
+  freeAt = 0;
   /** The asset that was sent: set by `sendAsset`. */
-  pool: number;
-  lane: number;
-  /** Minutes from loading to the end of unloading if nothing is in the way, and of the empty way back to the pickup. */
-  tripMinutes(pool: number): number;
-  returnMinutes(pool: number): number;
+  pool = -1;
+  lane = -1;
   /** Kept by `figuresOf`. */
-  readonly figures: Map<number, PoolFigures>;
+  readonly figures = new Map<number, PoolFigures>();
+
+  constructor(pickup: number, delivery: number) {
+    this.pickup = pickup;
+    this.delivery = delivery;
+  }
+
+  abstract tryFrom(pool: number, at: number): void;
+  /** Minutes from loading to the end of unloading if nothing is in the way, and of the empty way back to the pickup. */
+  abstract tripMinutes(pool: number): number;
+  abstract returnMinutes(pool: number): number;
 }
 
 /** What is the same for all assets of a pool in one task. Lanes from `first` to `end` are at hand. */

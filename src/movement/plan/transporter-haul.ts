@@ -3,30 +3,22 @@ import { MODES } from '../modes/modes.ts';
 import type { Itinerary, Route } from '../network/compiled-network.ts';
 import { follow, passMinutes, withRest } from './march.ts';
 import type { Run } from './run.ts';
-import type { LiftTask, PoolFigures } from './send-asset.ts';
+import { LiftTask } from './send-asset.ts';
 import { noteLeg } from './trips.ts';
 
 /** A troop of heavy-equipment transporters with vehicles on them, on the march from pickup to delivery. */
-export class TransporterHaul implements LiftTask {
-  readonly pickup: number;
-  readonly delivery: number;
-  pool = -1;
-  lane = -1;
-  loadAt = 0;
-  freeAt = 0;
-  readonly figures = new Map<number, PoolFigures>();
+export class TransporterHaul extends LiftTask {
   readonly #run: Run;
   readonly #route: Route;
   readonly #group: CargoGroup;
   readonly #vehicles: number;
 
   constructor(run: Run, way: Itinerary, route: Route, group: CargoGroup, vehicles: number) {
+    super(way.pickup, way.delivery);
     this.#run = run;
     this.#route = route;
     this.#group = group;
     this.#vehicles = vehicles;
-    this.pickup = way.pickup;
-    this.delivery = way.delivery;
   }
 
   tripMinutes(pool: number): number {

@@ -3,7 +3,7 @@ import { MODES } from '../modes/modes.ts';
 import type { Itinerary, Route } from '../network/compiled-network.ts';
 import { follow } from './march.ts';
 import type { Run } from './run.ts';
-import type { LiftTask, PoolFigures } from './send-asset.ts';
+import { LiftTask } from './send-asset.ts';
 
 const MANY_TRIES = 10000;
 
@@ -30,14 +30,7 @@ class Terminal {
  * A flight or a voyage. It does not set out before a stand or berth is free for it at the far end, so nothing queues in
  * the air or at anchor.
  */
-export class Crossing implements LiftTask {
-  readonly pickup: number;
-  readonly delivery: number;
-  pool = -1;
-  lane = -1;
-  loadAt = 0;
-  freeAt = 0;
-  readonly figures = new Map<number, PoolFigures>();
+export class Crossing extends LiftTask {
   #wanted = 0;
   readonly #run: Run;
   readonly #way: Itinerary;
@@ -46,12 +39,11 @@ export class Crossing implements LiftTask {
   readonly #to: Terminal;
 
   constructor(run: Run, way: Itinerary, group: CargoGroup) {
+    super(way.pickup, way.delivery);
     const resources = way.mode === 'air' ? run.network.parkingOf : run.network.berthsOf;
     this.#run = run;
     this.#way = way;
     this.#group = group;
-    this.pickup = way.pickup;
-    this.delivery = way.delivery;
     this.#from = new Terminal(run, resources[way.pickup] as number);
     this.#to = new Terminal(run, resources[way.delivery] as number);
   }
@@ -102,14 +94,7 @@ export class Crossing implements LiftTask {
 }
 
 /** A train on one gauge between two ramps or gauge-change points. Trains may wait for a path or a ramp on the way. */
-export class TrainRun implements LiftTask {
-  readonly pickup: number;
-  readonly delivery: number;
-  pool = -1;
-  lane = -1;
-  loadAt = 0;
-  freeAt = 0;
-  readonly figures = new Map<number, PoolFigures>();
+export class TrainRun extends LiftTask {
   #wanted = 0;
   readonly #run: Run;
   readonly #route: Route;
@@ -122,13 +107,12 @@ export class TrainRun implements LiftTask {
   readonly #gaugeAfter: boolean;
 
   constructor(run: Run, route: Route, segment: TrainSegment, group: CargoGroup) {
+    super(segment.from, segment.to);
     this.#run = run;
     this.#route = route;
     this.#first = segment.first;
     this.#end = segment.end;
     this.#group = group;
-    this.pickup = segment.from;
-    this.delivery = segment.to;
     this.#gaugeBefore = segment.gaugeBefore;
     this.#gaugeAfter = segment.gaugeAfter;
     const at = (node: number, gauge: boolean) =>
