@@ -3,7 +3,7 @@ import { loadAssessmentFacts } from '../formats/treaties/load-assessment-facts.t
 import { readIncidentCases } from '../formats/treaties/read-incident-cases.ts';
 import { createChance } from '../kernel/chance.ts';
 import type { Incident } from '../words/incident.ts';
-import { type AssessmentCommand, type AssessmentState, assessmentStage } from './index.ts';
+import { type AssessmentCommand, type AssessmentState, assessmentStage, TREATIES } from './index.ts';
 
 const facts = loadAssessmentFacts();
 
@@ -45,11 +45,49 @@ describe('AssessIncident', () => {
       ['contested', 'engaged'],
     ]);
     expect(state.incidents[attack.id]?.history['nat-5']).toEqual([
-      { at: 0, verdict: 'contested' },
-      { at: 60, verdict: 'engaged' },
+      { at: 0, verdict: 'contested', knownAt: '2030-05-01T12:00Z', evidence: [] },
+      { at: 60, verdict: 'engaged', knownAt: '2030-05-03T12:00Z', evidence: [] },
     ]);
     expect(state.incidents[attack.id]?.latest?.assessment.article5Available).toBe('yes');
     expect(structuredClone(state)).toEqual(state);
+  });
+
+  it('tells the elements as found, and the facts as they were known', () => {
+    const { events } = give([{ type: 'AssessIncident', incident: attack, at: '2030-05-01T12:00Z' }]);
+    const assessed = events.find((event) => event.type === 'IncidentAssessed');
+    expect(assessed).toMatchObject({
+      knownAt: '2030-05-01T12:00Z',
+      elements: {
+        force: 'met',
+        gravity: 'met',
+        direction: 'unknown',
+        externalOrigin: 'unknown',
+        intent: 'met',
+        otherwiseLawful: 'met',
+      },
+      facts: { direction: 'unknown', deaths: 40 },
+      evidence: [],
+    });
+  });
+
+  it('determines again only what has changed', () => {
+    const [first, second] = ['2030-05-01T12:00Z', '2030-05-02T12:00Z'].map(
+      (at) => ({ type: 'AssessIncident', incident: attack, at }) as const,
+    );
+    const { events } = give([first, second] as AssessmentCommand[]);
+    expect(events.filter((event) => event.type === 'CommitmentDetermined')).toHaveLength(TREATIES.length);
+    expect(events.filter((event) => event.type === 'IncidentAssessed')).toHaveLength(2);
+  });
+
+  it('is worked out once where nothing new is known, whoever asks and when', () => {
+    const reasonsAt = (at: string) =>
+      give([{ type: 'AssessIncident', incident: attack, at }]).events.flatMap((event) =>
+        event.type === 'CommitmentDetermined' ? [event.reason] : [],
+      );
+    const [one, other] = [reasonsAt('2030-05-01T12:00Z'), reasonsAt('2030-05-02T23:00Z')];
+    expect(one.length).toBe(TREATIES.length);
+    expect(one.every((reason, index) => reason === other[index])).toBe(true);
+    expect(reasonsAt('2030-05-03T00:00Z')[1]).not.toBe(one[1]);
   });
 
   it('names each determination so that it can be explained', () => {

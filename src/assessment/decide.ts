@@ -1,19 +1,39 @@
-import { remember } from '../kernel/remember.ts';
-import type { Incident } from '../words/incident.ts';
-import type { IsoTime } from '../words/time.ts';
+import type { Moment } from '../kernel/stage.ts';
 import { assessClause } from './claims/assess-clause.ts';
 import { assessDemand } from './claims/assess-demand.ts';
 import type { AssessmentCommand } from './commands.ts';
 import type { AssessmentEvent } from './events.ts';
-import { assessIncident } from './incident/assess-incident.ts';
+import { again, inBoth, missesIncident, takeBack, takeEvidence } from './evidence/take-evidence.ts';
+import { determine } from './incident/determine.ts';
 import type { AssessmentFacts } from './law/assessment-facts.ts';
-import type { AssessmentState } from './state.ts';
+import { type AssessmentState, standing } from './state.ts';
 
-/** Law needs neither the clock nor chance: the same facts always give the same answer. */
-export function decide(command: AssessmentCommand, state: AssessmentState, facts: AssessmentFacts): readonly AssessmentEvent[] {
+/** Law needs no chance, and of the clock only what was known by then: the same knowledge always gives the same answer. */
+export function decide(
+  command: AssessmentCommand,
+  state: AssessmentState,
+  facts: AssessmentFacts,
+  moment: Moment,
+): readonly AssessmentEvent[] {
   switch (command.type) {
-    case 'AssessIncident':
-      return decideIncident(command, state, facts);
+    case 'AssessIncident': {
+      const { incident, at } = command;
+      const past = state.incidents[incident.id];
+      const question = { incident, at, standing: standing(past?.evidence ?? []) };
+      return [{ type: 'IncidentTakenUp', incident }, ...determine(question, past, facts)];
+    }
+    case 'ReassessIncident': {
+      const past = state.incidents[command.incidentId];
+      return again(past, standing(past?.evidence ?? []), facts, moment);
+    }
+    case 'ReportEvidence':
+      return takeEvidence(command.item, state, facts, moment);
+    case 'WithdrawEvidence': {
+      const withdrawal = { by: null, why: inBoth(command.why), source: null };
+      return takeBack(command.item, withdrawal, state, facts, moment);
+    }
+    case 'CheckEvidence':
+      return missesIncident(command.item, state);
     case 'AssessClause': {
       const { treaty, verdict, shareAboveThreshold, reason } = assessClause(command.clause, facts);
       return [{ type: 'ClauseAssessed', clauseId: command.clause.id, treaty, verdict, shareAboveThreshold, reason }];
@@ -23,36 +43,4 @@ export function decide(command: AssessmentCommand, state: AssessmentState, facts
       return [{ type: 'DemandAssessed', demandId: id, by, ...assessDemand(command.demand, facts) }];
     }
   }
-}
-
-/** The law on an incident is the same in every replicate; a run has one set of facts. */
-const assessOnce = remember(
-  (incident: Incident, facts: AssessmentFacts, at: IsoTime | undefined) => assessIncident(incident, facts, at),
-  (_facts, at) => at ?? '',
-);
-
-function decideIncident(
-  { incident, at }: Extract<AssessmentCommand, { type: 'AssessIncident' }>,
-  state: AssessmentState,
-  facts: AssessmentFacts,
-): readonly AssessmentEvent[] {
-  const assessment = assessOnce(incident, facts, at);
-  const past = state.incidents[incident.id];
-  const determined = assessment.determinations.map(({ treaty, verdict, reason }): AssessmentEvent => {
-    const last = past?.history[treaty]?.at(-1)?.verdict;
-    const before = last === undefined || last === verdict ? null : last;
-    return { type: 'CommitmentDetermined', incidentId: incident.id, treaty, verdict, before, reason };
-  });
-  const { id, partyVictim, inArticle6Area, armedAttack, article4Available, article5Available } = assessment;
-  return [
-    ...determined,
-    {
-      type: 'IncidentAssessed',
-      incidentId: id,
-      knownAt: at ?? null,
-      attacker: incident.attacker?.code ?? null,
-      victims: incident.victim.flatMap((victim) => (victim.code === null ? [] : [victim.code])),
-      assessment: { id, partyVictim, inArticle6Area, armedAttack, article4Available, article5Available },
-    },
-  ];
 }

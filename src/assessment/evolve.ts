@@ -5,11 +5,26 @@ import type { AssessedIncident, AssessmentState } from './state.ts';
 /** Lays an event into the state, in place. */
 export function evolve(state: AssessmentState, event: AssessmentEvent, at: Minutes): void {
   switch (event.type) {
+    case 'IncidentTakenUp':
+      incidentOf(state, event.incident.id).incident = event.incident;
+      return;
+    case 'EvidenceReported':
+      incidentOf(state, event.incidentId).evidence.push({ item: event.item, arrivedAt: at, withdrawnAt: null });
+      return;
+    case 'EvidenceWithdrawn': {
+      const held = incidentOf(state, event.incidentId).evidence.find(({ item }) => item.id === event.item);
+      if (held) held.withdrawnAt = at;
+      return;
+    }
+    case 'EvidenceIgnored':
+      return;
     case 'CommitmentDetermined': {
-      const { history } = incidentOf(state, event.incidentId);
-      const answers = history[event.treaty] ?? [];
-      answers.push({ at, verdict: event.verdict });
-      history[event.treaty] = answers;
+      const { history, grounds } = incidentOf(state, event.incidentId);
+      const { treaty, verdict, knownAt, evidence, reason } = event;
+      const answers = history[treaty] ?? [];
+      answers.push({ at, verdict, knownAt, evidence });
+      history[treaty] = answers;
+      grounds[treaty] = reason;
       return;
     }
     case 'IncidentAssessed':
@@ -26,7 +41,7 @@ export function evolve(state: AssessmentState, event: AssessmentEvent, at: Minut
 function incidentOf(state: AssessmentState, id: string): AssessedIncident {
   const known = state.incidents[id];
   if (known) return known;
-  const incident: AssessedIncident = { history: {}, latest: null };
+  const incident: AssessedIncident = { incident: null, evidence: [], history: {}, grounds: {}, latest: null };
   state.incidents[id] = incident;
   return incident;
 }

@@ -1,4 +1,5 @@
 import { remember } from '../kernel/remember.ts';
+import type { Incident } from '../words/incident.ts';
 import type { IsoDate } from '../words/time.ts';
 import type { ConfirmIncident, ReadReport, RejectIncident, ReportCommand } from './commands.ts';
 import type { ReportEvent } from './events.ts';
@@ -65,6 +66,9 @@ export function decideReport(command: ReportCommand, state: ReportState, facts: 
   if (refused) return [refused];
   const { incident: id, by } = command;
   if (command.type === 'RejectIncident') return [{ type: 'IncidentRejected', incident: id, by, because: command.because }];
-  const incident = command.corrected ? { ...command.corrected, id } : state.incidents[id]?.incident;
+  const incident = command.corrected ? named(command.corrected, id) : state.incidents[id]?.incident;
   return incident === undefined ? [] : [{ type: 'IncidentConfirmed', incident, by }];
 }
+
+/** The same object where it has that id already: what is worked out for it in one replicate holds in the next. */
+const named = (incident: Incident, id: string): Incident => (incident.id === id ? incident : { ...incident, id });

@@ -3,11 +3,11 @@ import type { Point } from '../../words/place.ts';
 import type { IsoDate } from '../../words/time.ts';
 import type { AssessmentFacts } from '../law/assessment-facts.ts';
 import type { KnownIncident } from '../law/element-context.ts';
-import { type Element, element, isOpen, underEveryReading } from '../law/findings.ts';
-import { ENTRY_INTO_FORCE } from './clauses.ts';
+import { changeOfAll, type Element, element, underEveryReading } from '../law/findings.ts';
+import { ENTRY_INTO_FORCE, findClause } from './clauses.ts';
 import { isWithin } from './places.ts';
-import { seaOf } from './sea.ts';
-import { occupiedAreaAt, territoryOf } from './territory.ts';
+import { NO_TREATY, seaOf } from './sea.ts';
+import { LEFT_OUT, occupiedAreaAt, territoryOf } from './territory.ts';
 
 /** What of an incident decides where it stands under Article 6. */
 export interface PlacedObject {
@@ -26,15 +26,19 @@ const ON_LAND = new Set(['land', 'internal-waters-or-port', 'airspace-over-land'
 /** Article 6 protects these outside territory; pipelines, cables and persons it does not list. */
 const LISTED_OBJECTS = new Set(['forces', 'vessel', 'aircraft', 'territory']);
 
+const PARTY_HIT = "a Party's ship, aircraft or forces being hit as well";
+const CRAFT_HIT = 'a ship or aircraft being hit as well, or damage on territory';
+const PARTY_FORCES = "a Party's forces being hit as well";
+
 /** Is the object, at its place and on its day, one of those that Article 6 lists? */
 export function areaOfIncident(object: PlacedObject, facts: AssessmentFacts): Element {
   const { incident, date, sovereigns } = object;
-  if (date < ENTRY_INTO_FORCE) return element('not-met', `the treaty entered into force on ${ENTRY_INTO_FORCE}`);
+  if (date < ENTRY_INTO_FORCE) return element('not-met', `the treaty entered into force on ${ENTRY_INTO_FORCE}`, NO_TREATY);
   if (sovereigns.length === 0 && incident.facts.place === null && incident.facts.seaArea === null)
     return withoutPlace(object, facts);
   const onLand = incident.facts.place === null ? sovereigns.length > 0 : ON_LAND.has(incident.facts.place);
   if (sovereigns.length === 0 && onLand) {
-    return element('unknown', 'whose ground it is, is not known', { wouldChange: 'the sovereign of the place, or a position' });
+    return element('unknown', 'whose ground it is, is not known', 'the sovereign of the place, or a position');
   }
   const holders = sovereigns.length === 0 ? [null] : sovereigns;
   const readings = holders.map((sovereign) => underSovereign(sovereign, onLand, object, facts));
@@ -42,27 +46,31 @@ export function areaOfIncident(object: PlacedObject, facts: AssessmentFacts): El
   if (first !== undefined && readings.length === 1) return first;
   const finding = underEveryReading(readings.map((reading) => reading.finding));
   const names = holders.map((holder) => holder ?? 'nobody').join(' or ');
-  return element(finding, `title or position is disputed: ${names}`, {
+  const wouldChange = finding === 'not-met' ? (changeOfAll(readings).wouldChange ?? LEFT_OUT) : 'a settled title or position';
+  return element(finding, `title or position is disputed: ${names}`, wouldChange, {
     because: readings.map((reading) => reading.reason),
-    ...(isOpen(finding) ? { wouldChange: 'a settled title or position' } : {}),
   });
 }
 
 /** A report that names no place: the home territory is meant where territory was struck or threatened. */
 function withoutPlace({ incident, owner, point, date }: PlacedObject, facts: AssessmentFacts): Element {
   if (owner !== null && incident.objectType === 'territory') return territoryOf(owner, point, date, facts);
-  return element('unknown', 'where it happened is not known', { wouldChange: 'a place' });
+  return element('unknown', 'where it happened is not known', 'a place');
 }
 
 function underSovereign(sovereign: StateId | null, onLand: boolean, object: PlacedObject, facts: AssessmentFacts): Element {
   const { point, date, incident } = object;
+  const isCraft = incident.objectType === 'aircraft' || incident.objectType === 'vessel';
+  if (isCraft && object.partiesHit.length === 0)
+    return element('not-met', "no Party's craft, and nothing on the ground was hit", PARTY_HIT);
   if (sovereign !== null) {
     const territory = territoryOf(sovereign, point, date, facts);
     if (territory.finding !== 'not-met' || onLand) return orForces(territory, onLand, object, facts);
   }
-  if (onLand) return orForces(element('not-met', 'ground of no state'), onLand, object, facts);
+  if (onLand)
+    return orForces(element('not-met', 'ground of no state', 'ground of a Party being hit as well'), onLand, object, facts);
   if (object.partiesHit.length === 0)
-    return element('not-met', 'no Party owns what was hit, and the sea is not territory of one');
+    return element('not-met', 'no Party owns what was hit, and the sea is not territory of one', PARTY_HIT);
   const sea = seaOf(point, incident.facts.seaArea, date, facts);
   if (sea.finding === 'not-met') return sea;
   return listedObject(sea, object);
@@ -71,26 +79,31 @@ function underSovereign(sovereign: StateId | null, onLand: boolean, object: Plac
 /** At sea, only a Party's forces, vessels and aircraft are listed. */
 function listedObject(sea: Element, object: PlacedObject): Element {
   const type = object.incident.objectType ?? '';
+  if (object.incident.facts.objectFlag === null && (type === 'vessel' || type === 'aircraft')) {
+    return element('unknown', `whose ${type} it was is not known; ${sea.reason.says}`, 'its flag', { because: [sea.reason] });
+  }
   const isCraft = type === 'vessel' || type === 'aircraft' || type === 'forces';
   if (!object.ownerIsParty && (isCraft || type === 'civilians')) {
     return element(
       'not-met',
       "not a Party's vessel, aircraft or forces: the nationality of those on board is no object of Article 6",
-      {
-        source: 'uk-parliament-north-atlantic-treaty',
-        because: [sea.reason],
-      },
+      PARTY_HIT,
+      { source: 'uk-parliament-north-atlantic-treaty', because: [sea.reason] },
     );
+  }
+  const wording = findClause('seas', object.date);
+  if (type === 'forces' && sea.finding === 'met' && wording?.lists?.includes('forces') === false) {
+    return element('contested', `${sea.reason.says} But the first text lists ${wording.says}, not forces as such`, CRAFT_HIT, {
+      source: wording.source,
+      because: [sea.reason],
+    });
   }
   if ((object.ownerIsParty && LISTED_OBJECTS.has(type)) || (type === 'civilians' && sea.finding === 'met')) return sea;
   return element(
     'contested',
     `${sea.reason.says} But Article 6 lists forces, vessels and aircraft, not ${type || 'an unnamed object'}`,
-    {
-      source: 'uk-parliament-north-atlantic-treaty',
-      because: [sea.reason],
-      wouldChange: 'a ship or aircraft being hit as well, or damage on territory',
-    },
+    CRAFT_HIT,
+    { source: 'uk-parliament-north-atlantic-treaty', because: [sea.reason] },
   );
 }
 
@@ -101,7 +114,8 @@ function orForces(territory: Element, onLand: boolean, object: PlacedObject, fac
   const arePublic = incident.facts.objectOwner !== 'private' || incident.objectType === 'forces';
   if (partiesHit.length === 0) return territory;
   const occupied = occupiedAreaAt(point, date, facts);
-  if (occupied) return arePublic ? occupied : element('contested', `${occupied.reason.says} Here private persons were hit.`);
+  if (occupied)
+    return arePublic ? occupied : element('contested', `${occupied.reason.says} Here private persons were hit.`, PARTY_FORCES);
   const mediterranean = facts.areas.seas.find((sea) => sea.labels.includes('mediterranean'));
   const isIsland = point !== null && mediterranean !== undefined && isWithin(mediterranean, point) && isIslandOf(object, facts);
   if (!isIsland || !arePublic) return territory;
@@ -110,6 +124,7 @@ function orForces(territory: Element, onLand: boolean, object: PlacedObject, fac
   return element(
     'contested',
     "a Party's forces on an island of a non-party in the Mediterranean: covered if they count as forces in that sea, not if the ground decides",
+    'a decision of the Council on forces ashore in the Mediterranean',
     { source: 'judgement', because: [territory.reason, sea.reason] },
   );
 }

@@ -3,27 +3,18 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadAssessmentFacts } from '../../formats/treaties/load-assessment-facts.ts';
+import { readPointCases } from '../../formats/treaties/read-point-cases.ts';
 import { areaAt } from './area-at.ts';
 import { areaOf } from './area-of.ts';
 
 const facts = loadAssessmentFacts();
 const LABELS = { inside: true, outside: false, contested: 'contested' } as const;
 
-function cases() {
-  const lines = readFileSync(join(import.meta.dirname, 'cases.txt'), 'utf8').split('\n');
-  return lines.flatMap((line, index) => {
-    if (line.trim() === '' || line.startsWith('#')) return [];
-    const [expected, date, position, party, kind, name] = line.split('|').map((column) => column.trim());
-    const [lat, lon] = (position ?? '').split(',').map(Number);
-    const given = (word: string | undefined) => (word === '-' ? null : word);
-    const point = { lat: lat ?? Number.NaN, lon: lon ?? Number.NaN, date, party: given(party), kind: given(kind) };
-    return [{ line: index + 1, expected: expected as keyof typeof LABELS, name, point }];
-  });
-}
+const cases = readPointCases(readFileSync(join(import.meta.dirname, 'cases.txt'), 'utf8'));
 
 describe('Article 6 by place and day', () => {
-  it.each(cases().map((row) => [row.line, row.name, row] as const))('line %i: %s', (_line, _name, { point, expected }) => {
-    expect(areaOf(point, facts).inArticle6Area).toBe(LABELS[expected]);
+  it.each(cases.map((row) => [row.line, row.name, row] as const))('line %i: %s', (_line, _name, { point, expected }) => {
+    expect(areaOf(point, facts).inArticle6Area).toBe(LABELS[expected as keyof typeof LABELS]);
   });
 
   it('says why, with a source', () => {

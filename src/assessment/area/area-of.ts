@@ -4,11 +4,11 @@ import type { Point } from '../../words/place.ts';
 import type { IsoDate } from '../../words/time.ts';
 import type { Reason } from '../../words/verdict.ts';
 import type { AssessmentFacts } from '../law/assessment-facts.ts';
-import { anyOf, type Element, element, labelOf } from '../law/findings.ts';
+import { anyOf, changeOfAll, type Element, element, labelOf } from '../law/findings.ts';
 import { ENTRY_INTO_FORCE } from './clauses.ts';
 import { findTerritory, landStateAt, stateBehind } from './places.ts';
-import { seaOf } from './sea.ts';
-import { occupiedAreaAt, territoryOf } from './territory.ts';
+import { NO_TREATY, seaOf } from './sea.ts';
+import { LEFT_OUT, occupiedAreaAt, territoryOf } from './territory.ts';
 
 /** A place on a day. Without `date` it is judged on `validFrom`, or as of the treaty's present text. */
 export interface AreaPoint extends Point {
@@ -36,6 +36,7 @@ export function areaOf(point: AreaPoint, facts: AssessmentFacts): { inArticle6Ar
     result: result.finding,
     source: 'uk-parliament-north-atlantic-treaty',
     because: [result.reason],
+    ...changeOfAll([result]),
   };
   return { inArticle6Area: labelOf(result.finding), why };
 }
@@ -46,7 +47,7 @@ const AT_SEA = /\b(sea|ocean|strait|gulf|bay|high seas|eez|waters|ship|vessel|ai
 const ON_LAND = /island|mainland|city|town|base|land|territory|embassy|consulate/;
 
 function standingAt(point: AreaPoint, date: IsoDate, facts: AssessmentFacts): Element {
-  if (date < ENTRY_INTO_FORCE) return element('not-met', `the treaty entered into force on ${ENTRY_INTO_FORCE}`);
+  if (date < ENTRY_INTO_FORCE) return element('not-met', `the treaty entered into force on ${ENTRY_INTO_FORCE}`, NO_TREATY);
   const kind = (point.kind ?? '').toLowerCase();
   const land = landStateAt(facts, point, date);
   if (point.party && TERRITORIAL.test(kind)) return territoryOf(point.party, point, date, facts);
@@ -58,7 +59,7 @@ function standingAt(point: AreaPoint, date: IsoDate, facts: AssessmentFacts): El
   if (occupied) elements.push(occupied);
   const finding = anyOf(elements.map((each) => each.finding));
   const telling = elements.find((each) => each.finding === finding) ?? elements[0];
-  return telling ?? element('not-met', 'land of no Party');
+  return telling ?? element('not-met', 'land of no Party', LEFT_OUT);
 }
 
 /** Those as whose territory the place may count. Quarters lent, or ground held, on foreign soil are not the guest's territory. */

@@ -1,12 +1,18 @@
 import type { StateId } from '../../words/ids.ts';
 import type { IsoDate } from '../../words/time.ts';
 
-/** The words of Article 6, clause by clause, with their days. The 1951 protocol replaced the text from 15 February 1952. */
+/**
+ * The words of Article 6, clause by clause, with their days. The protocol of 1951 on Greece and Türkiye replaced the text: it
+ * entered into force on 15 February 1952, which we take. By its own Article 2 the new words counted from the day on which
+ * Türkiye deposited its accession, the 18th; sources differ by these three days.
+ */
 export interface AreaClause {
   readonly id: 'territory' | 'turkiye' | 'algeria' | 'islands' | 'occupied-areas' | 'seas';
   readonly from: IsoDate;
   readonly to: IsoDate | null;
   readonly says: string;
+  /** What it protects at sea, where that is named. */
+  readonly lists?: readonly string[];
   readonly source: string;
 }
 
@@ -51,12 +57,14 @@ export const AREA_CLAUSES: readonly AreaClause[] = [
     from: ENTRY_INTO_FORCE,
     to: '1952-02-14',
     says: 'vessels and aircraft of a Party in the North Atlantic area north of the Tropic of Cancer',
+    lists: ['vessel', 'aircraft'],
     source: 'us-statutes-63-article-6-1949',
   },
   {
     id: 'seas',
     from: '1952-02-15',
     to: null,
+    lists: ['forces', 'vessel', 'aircraft'],
     says: "a Party's forces, vessels and aircraft in or over the Mediterranean Sea or the North Atlantic area north of the Tropic of Cancer",
     source: 'uk-parliament-north-atlantic-treaty',
   },

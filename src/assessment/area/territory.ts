@@ -4,7 +4,7 @@ import type { Point } from '../../words/place.ts';
 import type { IsoDate } from '../../words/time.ts';
 import type { Finding } from '../../words/verdict.ts';
 import type { AssessmentFacts, Standing } from '../law/assessment-facts.ts';
-import { type Element, element } from '../law/findings.ts';
+import { type Element, element, met, settledBy } from '../law/findings.ts';
 import { findClause, NAMED_STATE } from './clauses.ts';
 import { findRegion, findTerritory, isWithin } from './places.ts';
 
@@ -16,23 +16,30 @@ export function findingOf(standing: Standing): Finding {
   return standing === 'outside' ? 'not-met' : 'contested';
 }
 
+/** Where the words of Article 6 on that day do not reach a place, no later fact does. */
+export const LEFT_OUT = settledBy("the treaty's text at that date leaves this place out");
+
 /** Is this point, as territory of `sovereign`, one that Article 6 covers on that day? Territorial sea goes with its coast. */
 export function territoryOf(sovereign: StateId, point: Point | null, date: IsoDate, facts: AssessmentFacts): Element {
   const membership = findMembership(facts, sovereign, 'NATO', date);
   if (membership === undefined) {
-    return element('not-met', `${sovereign} was not a Party on ${date}`, {
-      wouldChange: `accession of ${sovereign} before that day`,
-    });
+    return element(
+      'not-met',
+      `${sovereign} was not a Party on ${date}`,
+      'ground, forces, ships or aircraft of a Party being hit as well',
+    );
   }
   const special =
     point && findTerritory(facts, point, date, (row) => row.article6 !== null && row.sovereign === sovereign && !row.forcesOnly);
   if (special?.article6) {
-    return element(findingOf(special.article6), `${special.name}: ${special.says}`, { source: special.source });
+    const open = special.article6 === 'contested';
+    const wouldChange = open ? 'a decision of the Council on this place' : LEFT_OUT;
+    return element(findingOf(special.article6), `${special.name}: ${special.says}`, wouldChange, { source: special.source });
   }
   const named = findClause('turkiye', date);
-  if (sovereign === NAMED_STATE && named) return element('met', `Article 6 covers ${named.says}`, { source: named.source });
+  if (sovereign === NAMED_STATE && named) return met(`Article 6 covers ${named.says}`, { source: named.source });
   if (point === null) {
-    return element('met', `territory of ${sovereign}, a Party; no position is given, so its home territory is assumed`, {
+    return met(`territory of ${sovereign}, a Party; no position is given, so its home territory is assumed`, {
       source: membership.source,
       wouldChange: 'a position outside Europe and North America',
     });
@@ -44,17 +51,18 @@ function byRegion(sovereign: StateId, point: Point, date: IsoDate, facts: Assess
   const region = findRegion(facts, point);
   const territory = findClause('territory', date);
   if (region && territory) {
-    return element('met', `${territory.says}: ${sovereign}, in ${region.name}`, { source: territory.source });
+    return met(`${territory.says}: ${sovereign}, in ${region.name}`, { source: territory.source });
   }
   const islands = findClause('islands', date);
   const atlantic = facts.areas.seas.find((sea) => sea.id === 'north-atlantic');
   if (islands && atlantic && point.lat > TROPIC_OF_CANCER && isWithin(atlantic, point)) {
-    return element('met', islands.says, { source: islands.source });
+    return met(islands.says, { source: islands.source });
   }
   const south = point.lat <= TROPIC_OF_CANCER ? ', and south of the Tropic of Cancer' : ', though north of the Tropic of Cancer';
   return element(
     'not-met',
     `territory of ${sovereign} that is neither in Europe nor in North America nor an island of the North Atlantic area${south}`,
+    LEFT_OUT,
     { source: 'uk-parliament-north-atlantic-treaty' },
   );
 }
@@ -64,5 +72,5 @@ export function occupiedAreaAt(point: Point | null, date: IsoDate, facts: Assess
   const clause = findClause('occupied-areas', date);
   const area = point && clause && findTerritory(facts, point, date, (row) => row.forcesOnly === true);
   if (!area || !clause) return undefined;
-  return element('met', `${area.name}: ${area.says}`, { source: area.source });
+  return met(`${area.name}: ${area.says}`, { source: area.source });
 }

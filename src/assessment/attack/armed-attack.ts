@@ -1,5 +1,5 @@
 import type { AttackElements } from '../law/element-context.ts';
-import { allOf, type Element, element } from '../law/findings.ts';
+import { allOf, changeOfAll, type Element } from '../law/findings.ts';
 import type { AttackScene } from './attack-scene.ts';
 import {
   directionElement,
@@ -38,11 +38,6 @@ function named({ finding, reason }: Element, name: string): Element {
 export function armedAttackOf(elements: AttackElements): Element {
   const parts = NAMES.map(([part, name]) => named(elements[part], name));
   const finding = allOf(parts.map((part) => part.finding));
-  const isDeciding = (part: Element): boolean => (finding === 'not-met' ? part.finding === 'not-met' : part.finding !== 'met');
-  const deciding = parts.filter(isDeciding);
-  const changes = deciding.map((part) => part.reason.wouldChange).filter((change) => change !== undefined);
-  return element(finding, 'armed attack', {
-    because: parts.map((part) => part.reason),
-    ...(changes.length > 0 ? { wouldChange: changes.join('; ') } : {}),
-  });
+  const because = parts.map((part) => part.reason);
+  return { finding, reason: { says: 'armed attack', result: finding, because, ...changeOfAll(parts) } };
 }

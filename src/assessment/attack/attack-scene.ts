@@ -9,6 +9,8 @@ export interface AttackScene {
   readonly mainVictim: StateId | null;
   /** Both the attacker and the main victim are Parties to the North Atlantic Treaty. */
   readonly isAmongParties: boolean;
+  /** The place is one at which the treaty itself covers the craft or forces: they are there by right. */
+  readonly isCovered: boolean;
   readonly sovereigns: readonly (StateId | null)[];
   /** Where non-kinetic effects begin to count as force, as a declared range. */
   readonly threshold: Threshold | undefined;

@@ -45,6 +45,7 @@ export function assessDemand(demand: Demand, facts: AssessmentFacts): DemandAsse
     reason: {
       id: `demand/${demand.id}`,
       says: `${demand.by} to ${demand.alliance}: ${demand.says}. It concerns ${scope}: ${allies.length} of ${members.length}`,
+      wouldChange: 'the demand being withdrawn or widened, or force being used',
       because: [
         ...allies.map((state) => joinedOn(state, accession(state), facts, demand)),
         {

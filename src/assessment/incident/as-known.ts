@@ -1,6 +1,6 @@
-import type { Incident, IncidentFacts } from '../../words/incident.ts';
+import type { Incident } from '../../words/incident.ts';
 import type { IsoTime } from '../../words/time.ts';
-import type { KnownIncident } from '../law/element-context.ts';
+import type { KnownFacts, KnownIncident } from '../law/element-context.ts';
 
 /**
  * The incident as known at a moment: every entry of `knownAt` up to it, in order, laid over the facts. Without a moment,
@@ -8,7 +8,7 @@ import type { KnownIncident } from '../law/element-context.ts';
  */
 export function asKnown(incident: Incident, at?: IsoTime): KnownIncident {
   const { knownAt, ...settled } = incident.facts;
-  let facts: Omit<IncidentFacts, 'knownAt'> = settled;
+  let facts: KnownFacts = settled;
   let attributed = incident.attributed;
   if (at !== undefined) {
     for (const entry of knownAt) {
@@ -30,4 +30,13 @@ export function asKnown(incident: Incident, at?: IsoTime): KnownIncident {
     attributed,
     facts,
   };
+}
+
+/**
+ * For one who lives through it: a moment before the first entry counts as that entry, which holds what was known at first.
+ * The settled facts would be hindsight there.
+ */
+export function lived(incident: Incident, at: IsoTime): IsoTime {
+  const first = incident.facts.knownAt.reduce((earliest, { t }) => (earliest === '' || t < earliest ? t : earliest), '');
+  return at < first ? first : at;
 }

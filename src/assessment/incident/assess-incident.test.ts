@@ -4,10 +4,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadAssessmentFacts } from '../../formats/treaties/load-assessment-facts.ts';
 import { readIncidentCases } from '../../formats/treaties/read-incident-cases.ts';
+import { addDays } from '../../kernel/calendar.ts';
 import type { Incident, IncidentFacts, KnownFact } from '../../words/incident.ts';
 import type { Reason, Verdict } from '../../words/verdict.ts';
-import { defineTreaty } from '../law/define-treaty.ts';
-import { partiesOf } from '../law/parties-of.ts';
 import { TREATIES } from '../treaties.ts';
 import { assessIncident } from './assess-incident.ts';
 
@@ -21,44 +20,86 @@ const withFacts = (incident: Incident, changed: Partial<IncidentFacts>): Inciden
   facts: { ...incident.facts, ...changed },
 });
 
+/** The first case, on another day and against another state. */
+const struck = (state: string, date: string): Incident => ({
+  ...(rows[0] as { incident: Incident }).incident,
+  date,
+  victim: [{ code: state, name: state, kind: 'state' }],
+});
+
 const verdicts = (incident: Incident, at?: string): Record<string, Verdict> =>
   Object.fromEntries(assessIncident(incident, facts, at).determinations.map((row) => [row.treaty, row.verdict]));
 
 describe('properties', () => {
-  it('a fact that becomes disputed never turns not-engaged into engaged', () => {
-    const disputes: fc.Arbitrary<(incident: Incident) => Partial<IncidentFacts>> = fc.constantFrom(
-      () => ({ intent: 'disputed' as const }),
-      () => ({ intent: 'unknown' as const }),
-      () => ({ direction: 'disputed' as const }),
-      () => ({ direction: 'unknown' as const }),
-      () => ({ force: null }),
-      ({ facts: { placeSovereign } }: Incident) => ({
+  const nullable = [
+    'force',
+    'intent',
+    'direction',
+    'deaths',
+    'injured',
+    'physicalEffect',
+    'functionalEffect',
+    'duration',
+  ] as const;
+  const placed = ['objectOwner', 'objectFlag', 'place', 'seaArea', 'attackerIsParty'] as const;
+
+  it('a fact that becomes disputed or unknown never turns not-engaged into engaged', () => {
+    const disputes: fc.Arbitrary<(incident: Incident) => Partial<IncidentFacts>> = fc.oneof(
+      fc.constantFrom(...nullable, ...placed).map((field) => () => ({ [field]: null })),
+      fc.constantFrom('disputed' as const, 'unknown' as const).map((intent) => () => ({ intent })),
+      fc.constantFrom('disputed' as const, 'unknown' as const).map((direction) => () => ({ direction })),
+      fc.constant(({ facts: { placeSovereign } }: Incident) => ({
         placeStatus: 'disputed' as const,
         placeSovereign: [...(Array.isArray(placeSovereign) ? placeSovereign : [placeSovereign]), null],
-      }),
+      })),
     );
     fc.assert(
       fc.property(anyIncident, disputes, (incident, dispute) => {
         const [before, after] = [verdicts(incident), verdicts(withFacts(incident, dispute(incident)))];
         for (const [treaty, verdict] of Object.entries(before)) {
-          if (verdict === 'not-engaged') expect(after[treaty]).not.toBe('engaged');
+          if (verdict === 'not-engaged') expect(after[treaty], treaty).not.toBe('engaged');
         }
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('knows no Party before its accession, on any day of any row', () => {
+    const clauses: Readonly<Record<string, readonly string[]>> = {
+      NATO: ['nat-4', 'nat-5', 'nat-6'],
+      EU: ['teu-42-7', 'tfeu-222'],
+      CSTO: ['csto-4'],
+      ANZUS: ['anzus-4'],
+      RIO: ['rio-3'],
+      'JP-US': ['japan-us-5'],
+      JEF: ['jef'],
+    };
+    const rowsOfParties = facts.memberships.filter((row) => row.organisation in clauses);
+    const back = fc.integer({ min: 1, max: 40_000 });
+    fc.assert(
+      fc.property(fc.constantFrom(...rowsOfParties), back, ({ state, from, organisation }, days) => {
+        const day = addDays(from, -days);
+        // a state that left and came back was a member before
+        const wasMember = facts.memberships.some(
+          (other) =>
+            other.state === state && other.organisation === organisation && other.from <= day && (other.to ?? day) >= day,
+        );
+        for (const id of clauses[organisation] ?? []) {
+          const rule = TREATIES.find((one) => one.id === id);
+          expect(rule?.parties(day, facts).includes(state), `${state} ${id} ${day}`).toBe(wasMember);
+        }
+        if (organisation !== 'NATO') return;
+        expect(assessIncident(struck(state, day), facts)).toMatchObject({ partyVictim: false, article5Available: 'no' });
       }),
       { numRuns: 500 },
     );
   });
 
-  it('knows no Party before its accession', () => {
-    const nato = facts.memberships.filter((row) => row.organisation === 'NATO');
-    for (const { state, from } of nato) {
-      const [row] = rows;
-      if (row === undefined) throw new Error('no cases');
-      const before = {
-        ...row.incident,
-        date: `${Number(from.slice(0, 4)) - 1}${from.slice(4)}`,
-        victim: [{ code: state, name: state, kind: 'state' }],
-      };
-      expect(assessIncident(before, facts)).toMatchObject({ partyVictim: false, article5Available: 'no' });
+  it('knows each Ally from its very day', () => {
+    for (const { state, from, organisation } of facts.memberships) {
+      if (organisation !== 'NATO') continue;
+      expect(assessIncident(struck(state, from), facts).partyVictim, state).toBe(true);
+      expect(assessIncident(struck(state, addDays(from, -1)), facts).partyVictim, state).toBe(false);
     }
   });
 
@@ -155,34 +196,5 @@ describe('knowledge that moves', () => {
     const reason = then.determinations.find((row) => row.treaty === 'nat-5')?.reason;
     expect(reason?.wouldChange).toContain('attribution');
     expect(assessIncident(incident, facts, '2001-10-02T12:00Z').article5Available).toBe('yes');
-  });
-});
-
-describe('a throw-away treaty', () => {
-  const pact = defineTreaty({
-    id: 'test-pact',
-    title: 'Test pact, Article 1',
-    reference: 'none',
-    source: 'judgement',
-    validity: { from: '2000-01-01', to: '2009-12-31' },
-    reach: 'world',
-    parties: partiesOf('JEF'),
-    assess: ({ armedAttack }) => ({
-      verdict: armedAttack.finding === 'met' ? 'engaged' : 'not-engaged',
-      reason: armedAttack.reason,
-    }),
-  });
-  const [row] = rows.filter(({ incident }) => incident.date === '2001-09-11');
-
-  it('takes part by one entry in the list, and only while it is in force', () => {
-    if (row === undefined) throw new Error('no case of that day');
-    const assessment = assessIncident(row.incident, facts, undefined, [...TREATIES, pact]);
-    expect(assessment.otherTreaties.map((other) => other.treaty)).toContain('test-pact');
-    const later = { ...row.incident, date: '2010-01-01' };
-    const determination = assessIncident(later, facts, undefined, [pact]).determinations[0];
-    expect(determination).toMatchObject({
-      verdict: 'not-engaged',
-      reason: { says: 'Test pact, Article 1 was not in force on 2010-01-01' },
-    });
   });
 });

@@ -5,6 +5,7 @@ import type { IsoDate } from '../../words/time.ts';
 import { areaOfIncident } from '../area/area-of-incident.ts';
 import { landStateAt, stateBehind } from '../area/places.ts';
 import { armedAttackOf, attackElementsOf } from '../attack/armed-attack.ts';
+import { bearOutAttack, bearOutPlace } from '../evidence/bear-out.ts';
 import type { AssessmentFacts } from '../law/assessment-facts.ts';
 import type { ElementContext, KnownIncident } from '../law/element-context.ts';
 
@@ -24,16 +25,14 @@ export function contextOf(incident: KnownIncident, facts: AssessmentFacts): Elem
   const attacker = incident.attacker?.code === UNKNOWN_ACTOR ? null : behind(incident.attacker?.code ?? null);
   const isParty = (actor: string | null): boolean => actor !== null && isMember(facts, actor, 'NATO', date);
   const isAmongParties = isParty(mainVictim) && (isParty(attacker) || incident.facts.attackerIsParty === true);
-  const attackElements = attackElementsOf({
-    incident,
-    attacker,
-    mainVictim,
-    isAmongParties,
-    sovereigns,
-    threshold: facts.areas.thresholds.find((row) => row.id === 'cyber'),
-  });
+  const threshold = facts.areas.thresholds.find((row) => row.id === 'cyber');
   const partiesHit = victims.filter(isParty);
   const ownerIsParty = isParty(owner ?? mainVictim);
+  const placed = { incident, date, point, sovereigns, partiesHit, owner: owner ?? mainVictim, ownerIsParty };
+  const article6 = bearOutPlace(areaOfIncident(placed, facts), incident);
+  const isCovered = article6.finding === 'met';
+  const found = attackElementsOf({ incident, attacker, mainVictim, isAmongParties, isCovered, sovereigns, threshold });
+  const attackElements = bearOutAttack(found, incident);
   return {
     incident,
     date,
@@ -48,7 +47,7 @@ export function contextOf(incident: KnownIncident, facts: AssessmentFacts): Elem
     membersOf: (organisation) => membersOf(facts, organisation, date),
     attackElements,
     armedAttack: armedAttackOf(attackElements),
-    article6: areaOfIncident({ incident, date, point, sovereigns, partiesHit, owner: owner ?? mainVictim, ownerIsParty }, facts),
+    article6,
   };
 }
 

@@ -2,7 +2,7 @@ import type { RuleId, StateId } from '../../words/ids.ts';
 import type { Land, Polygon } from '../../words/place.ts';
 import type { Provenance } from '../../words/source.ts';
 import type { Membership, State } from '../../words/states.ts';
-import type { Interval, IsoDate } from '../../words/time.ts';
+import type { Interval, IsoDate, IsoTime } from '../../words/time.ts';
 
 /** Where a place stands under Article 6, or under another clause on territory. */
 export type Standing = 'inside' | 'outside' | 'contested';
@@ -103,4 +103,6 @@ export interface AssessmentFacts {
   readonly states: readonly State[];
   readonly lands: readonly Land[];
   readonly areas: TreatyAreas;
+  /** STARTEX of the run: its clock says when evidence arrives. Without one, what was asked for last stays the moment. */
+  readonly start?: IsoTime;
 }

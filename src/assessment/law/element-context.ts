@@ -1,12 +1,25 @@
 import type { ActorId, OrganisationId, SourceId, StateId } from '../../words/ids.ts';
-import type { Incident } from '../../words/incident.ts';
+import type { Incident, IncidentFacts } from '../../words/incident.ts';
 import type { Point } from '../../words/place.ts';
 import type { IsoDate } from '../../words/time.ts';
+import type { Reason } from '../../words/verdict.ts';
 import type { AssessmentFacts } from './assessment-facts.ts';
 import type { Element } from './findings.ts';
 
+export type KnownFacts = Omit<IncidentFacts, 'knownAt'>;
+
+/** What evidence says of one fact, item by item, and what would lift a dispute that it makes. */
+export interface Testimony {
+  readonly because: readonly Reason[];
+  readonly wouldChange?: string;
+}
+
 /** An incident as known at one moment: what was learnt later is not in it. */
-export type KnownIncident = Omit<Incident, 'facts'> & { readonly facts: Omit<Incident['facts'], 'knownAt'> };
+export type KnownIncident = Omit<Incident, 'facts'> & {
+  readonly facts: KnownFacts;
+  /** Of the facts that standing evidence speaks to. */
+  readonly testimony?: Readonly<Partial<Record<keyof KnownFacts, Testimony>>>;
+};
 
 /** What a treaty rule may use: the incident as known, and the elements that several treaties share. */
 export interface ElementContext {

@@ -1,4 +1,6 @@
 import { nearestWord } from '../../formats/placed/nearest-word.ts';
+import { isoTime } from '../../kernel/calendar.ts';
+import { type DatedDetermination, determinationHistory } from '../../play/determination-history.ts';
 import { playOnce } from '../../play/once.ts';
 import { reasonsOf } from '../../play/reasons.ts';
 import { describeReason } from '../describe-reason.ts';
@@ -26,8 +28,9 @@ export function explain(
     const remedy = near ? `did you mean ${near}?` : 'foedus explain SCENARIO lists every id';
     throw new WrongInput([{ file: scenario, line: 0, column: 0, message: `nothing in this run is called "${id}"`, remedy }]);
   }
+  const history = determinationHistory(simulation.log, id);
   if (options.json) {
-    printJson(reason);
+    printJson(history.length === 0 ? reason : { ...reason, history });
     return;
   }
   const sources = new Map(world.data.sources.map((source) => [source.id, source]));
@@ -35,6 +38,17 @@ export function explain(
     `${describeReason(reason, 0, (source) => {
       const row = sources.get(source);
       return row ? `${row.publisher}: ${row.title}, ${row.url}` : source;
-    })}\n`,
+    })}\n${describeHistory(history, world.scenario.start)}`,
   );
+}
+
+/** When a commitment was engaged, contested or not engaged, and what was known then. */
+function describeHistory(history: readonly DatedDetermination[], start: string): string {
+  if (history.length === 0) return '';
+  const lines = history.flatMap(({ at, verdict, before, evidence, changed }) => [
+    `  ${isoTime(start, at)}  ${verdict}${before === null ? '' : `, before ${before}`}` +
+      `${evidence.length === 0 ? '' : `; evidence that stood: ${evidence.join(', ')}`}`,
+    ...changed.map((line) => `    now: ${line}`),
+  ]);
+  return `\nhistory: what was held when\n${lines.join('\n')}\n`;
 }

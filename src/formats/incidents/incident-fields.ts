@@ -98,3 +98,6 @@ export const incidentFields = fieldsWith(z.object);
 
 /** The same in a scenario, which has no commentary: a key that is not known is misspelt. */
 export const strictIncidentFields = fieldsWith(z.strictObject as typeof z.object);
+
+/** What an item of evidence may say: any of the facts. */
+export const strictFact = strictIncidentFields.facts.shape.knownAt.element.shape.fact;

@@ -1,6 +1,6 @@
-import { defineTreaty } from '../../law/define-treaty.ts';
+import { defineTreaty, everyElement } from '../../law/define-treaty.ts';
 import type { ElementContext } from '../../law/element-context.ts';
-import { allOf, type Element, element, verdictOf } from '../../law/findings.ts';
+import { type Element, element, met } from '../../law/findings.ts';
 import { partiesOf } from '../../law/parties-of.ts';
 
 export const anzus4 = defineTreaty({
@@ -11,46 +11,68 @@ export const anzus4 = defineTreaty({
   source: 'alphahistory-anzus',
   validity: { from: '1952-04-29', to: null },
   reach: 'parties',
-  parties: partiesOf('ANZUS'),
-  assess(context) {
-    const elements = [party(context), object(context), context.armedAttack];
-    return {
-      verdict: verdictOf(allOf(elements.map((each) => each.finding))),
-      reason: {
-        says: 'an armed attack on a party in the Pacific Area, its metropolitan territory included',
-        because: elements.map((each) => each.reason),
-      },
-    };
+  steps: {
+    requestedBy: 'any party: the treaty names nobody',
+    decidedBy: 'anzus-council',
+    note: 'the Council of foreign ministers considers how the treaty is carried out; each party acts by its own constitutional processes, and owes no stated action; in September 2001 the Australian cabinet decided by itself',
+    source: 'aiia-anzus-2001',
   },
+  parties: partiesOf('ANZUS'),
+  assess: (context) =>
+    everyElement('an armed attack on a party in the Pacific Area, its metropolitan territory included', [
+      party(context),
+      object(context),
+      context.armedAttack,
+    ]),
 });
 
 /** On 11 August 1986 the United States suspended its obligations towards New Zealand; the treaty was never denounced. */
 function party({ mainVictim, isMember, date, sourceOf }: ElementContext): Element {
-  if (!isMember(mainVictim, 'ANZUS'))
-    return element('not-met', `the main victim, ${mainVictim ?? 'no state'}, is no party`, sourceOf(mainVictim, 'ANZUS'));
-  if (mainVictim === 'NZ' && date >= '1986-08-11') {
-    return element('contested', 'in force, but the United States suspended its obligations towards New Zealand', {
-      source: 'unverified',
-    });
+  if (!isMember(mainVictim, 'ANZUS')) {
+    const says = `the main victim, ${mainVictim ?? 'no state'}, is no party`;
+    return element('not-met', says, 'an attack on a party as well', sourceOf(mainVictim, 'ANZUS'));
   }
-  return element('met', `${mainVictim} is a party`, sourceOf(mainVictim, 'ANZUS'));
+  if (mainVictim === 'NZ' && date >= '1986-08-11') {
+    return element(
+      'contested',
+      'in force, but the United States suspended its obligations towards New Zealand',
+      'the United States taking its obligations up again',
+      { source: 'unverified' },
+    );
+  }
+  return met(`${mainVictim} is a party`, sourceOf(mainVictim, 'ANZUS'));
 }
 
-function object({ sovereigns, mainVictim, incident }: ElementContext): Element {
-  const { seaArea, place, objectOwner } = incident.facts;
-  const atSea = place === 'high-seas' || place === 'eez' || place === 'airspace-over-sea' || place === 'territorial-sea';
-  if (mainVictim !== null && sovereigns.includes(mainVictim) && !(atSea && seaArea !== 'pacific' && seaArea !== null)) {
-    return sovereigns.length === 1
-      ? element('met', "on the party's metropolitan territory or a Pacific island under its jurisdiction")
-      : element('contested', 'title is disputed');
+const AT_SEA: ReadonlySet<string | null> = new Set(['high-seas', 'eez', 'airspace-over-sea', 'territorial-sea']);
+const ELSEWHERE = "a hit on a party's territory as well, or on its forces in the Pacific";
+
+/** A place that is not known lies at sea where a sea is named. */
+function object(context: ElementContext): Element {
+  const { seaArea, place } = context.incident.facts;
+  const atSea = AT_SEA.has(place) || (place === null && seaArea !== null);
+  const ownGround = context.mainVictim !== null && context.sovereigns.includes(context.mainVictim);
+  if (atSea && seaArea === null) return element('unknown', 'which sea it was is not known', 'the name of the sea');
+  if (ownGround && (!atSea || seaArea === 'pacific')) {
+    return context.sovereigns.length === 1
+      ? met("on the party's metropolitan territory or a Pacific island under its jurisdiction")
+      : element('contested', 'title is disputed', 'a settled title');
   }
-  if (!atSea || (seaArea !== 'pacific' && seaArea !== 'south-china-sea')) {
-    return element('not-met', 'neither territory of a party nor the Pacific');
+  if (!atSea) return element('not-met', 'not on territory of a party', ELSEWHERE);
+  return craft(context);
+}
+
+/** At sea, beyond the parties' own waters in the Pacific. */
+function craft({ incident }: ElementContext): Element {
+  const { seaArea, objectOwner } = incident.facts;
+  if (seaArea !== 'pacific' && seaArea !== 'south-china-sea') return element('not-met', 'not in the Pacific', ELSEWHERE);
+  if (objectOwner === 'private') {
+    return element('not-met', 'only public vessels and aircraft are named', 'a public vessel or aircraft being hit as well');
   }
-  if (objectOwner === 'private') return element('not-met', 'only public vessels and aircraft are named');
-  return seaArea === 'pacific'
-    ? element('met', 'forces, public vessel or aircraft of a party in the Pacific')
-    : element('contested', 'the South China Sea: part of the Pacific for those who read the words broadly', {
-        source: 'judgement',
-      });
+  if (objectOwner === null) return element('unknown', 'whether it was a public vessel or aircraft is not known', 'its owner');
+  if (seaArea === 'pacific') return met('forces, public vessel or aircraft of a party in the Pacific');
+  return element(
+    'contested',
+    'the South China Sea: part of the Pacific for those who read the words broadly',
+    'the parties stating that it is part of the area',
+  );
 }

@@ -1,5 +1,4 @@
-import { defineTreaty } from '../../law/define-treaty.ts';
-import { verdictOf } from '../../law/findings.ts';
+import { defineTreaty, everyElement } from '../../law/define-treaty.ts';
 import { partiesOf } from '../../law/parties-of.ts';
 
 export const nat6 = defineTreaty({
@@ -9,11 +8,8 @@ export const nat6 = defineTreaty({
   source: 'uk-parliament-north-atlantic-treaty',
   validity: { from: '1949-08-24', to: null },
   reach: 'world',
+  // it says where Article 5 applies
+  steps: null,
   parties: partiesOf('NATO'),
-  assess({ article6 }) {
-    return {
-      verdict: verdictOf(article6.finding),
-      reason: { says: 'the object lies within the area and the objects of Article 6', because: [article6.reason] },
-    };
-  },
+  assess: ({ article6 }) => everyElement('the object lies within the area and the objects of Article 6', [article6]),
 });

@@ -1,6 +1,6 @@
-import { defineTreaty } from '../../law/define-treaty.ts';
+import { defineTreaty, everyElement } from '../../law/define-treaty.ts';
 import type { ElementContext } from '../../law/element-context.ts';
-import { allOf, type Element, element, verdictOf } from '../../law/findings.ts';
+import { type Element, element, met } from '../../law/findings.ts';
 import { partiesOf } from '../../law/parties-of.ts';
 import { unionTerritoryOf } from '../../law/union-territory.ts';
 
@@ -11,17 +11,15 @@ export const tfeu222 = defineTreaty({
   source: 'eurlex-solidarity-clause',
   validity: { from: '2009-12-01', to: null },
   reach: 'parties',
-  parties: partiesOf('EU'),
-  assess(context) {
-    const elements = [onUnionGround(context), attackOrDisaster(context)];
-    return {
-      verdict: verdictOf(allOf(elements.map((each) => each.finding))),
-      reason: {
-        says: 'a terrorist attack or a disaster within a member state; the state may ask the Union for help once it holds its own means to be overwhelmed',
-        because: elements.map((each) => each.reason),
-      },
-    };
+  steps: {
+    requestedBy: 'the member state that is hit, once it holds its own means to be overwhelmed',
+    decidedBy: 'eu-council',
+    note: 'the request goes to the presidency of the Council and to the Commission; help comes through the institutions and need not be military',
+    source: 'eurlex-solidarity-clause',
   },
+  parties: partiesOf('EU'),
+  assess: (context) =>
+    everyElement('a terrorist attack or a disaster within a member state', [onUnionGround(context), attackOrDisaster(context)]),
 });
 
 function onUnionGround(context: ElementContext): Element {
@@ -29,8 +27,8 @@ function onUnionGround(context: ElementContext): Element {
   const member = sovereigns.find((sovereign) => isMember(sovereign, 'EU'));
   const offshore = incident.facts.place === 'high-seas' || incident.facts.place === 'eez';
   if (member === undefined || member === null || offshore)
-    return element('not-met', 'not within a member state, its waters or its air');
-  if (sovereigns.length > 1) return element('contested', 'title is disputed');
+    return element('not-met', 'not within a member state, its waters or its air', 'harm within a member state as well');
+  if (sovereigns.length > 1) return element('contested', 'title is disputed', 'a settled title');
   return unionTerritoryOf(member, context);
 }
 
@@ -42,13 +40,15 @@ function attackOrDisaster({ incident }: ElementContext): Element {
     (effect) => effect === 'serious' || effect === 'mass' || effect === 'national',
   );
   if (isTerror && (intent === 'deliberate' || (deaths ?? 0) > 0)) {
-    const clear = incident.means === 'terrorism' || isDisaster;
-    return element(clear ? 'met' : 'contested', clear ? 'a terrorist attack' : 'sabotage: terrorist attack or crime');
+    if (incident.means === 'terrorism' || isDisaster) return met('a terrorist attack');
+    return element('contested', 'sabotage: terrorist attack or crime', 'effects of a disaster, or proof of a terrorist purpose');
   }
   if (isDisaster) {
-    return element('contested', 'a man-made disaster, if the state holds its own means to be overwhelmed', {
-      wouldChange: 'a request of that state',
-    });
+    return element(
+      'contested',
+      'a man-made disaster, if the state holds its own means to be overwhelmed',
+      'a request of that state',
+    );
   }
-  return element('not-met', 'neither a terrorist attack nor a disaster');
+  return element('not-met', 'neither a terrorist attack nor a disaster', 'effects of a disaster, or proof of a terrorist attack');
 }
