@@ -1,3 +1,4 @@
+import type { DelegatedAuthority, NationalGate, Stance, StateGroup } from '../words/council.ts';
 import type { CommandPost, ForcePresence, PoolEntry, Unit } from '../words/forces.ts';
 import type { StateId } from '../words/ids.ts';
 import type { PartnerSupportKind, SanctionsPackage, TradeShare } from '../words/measures.ts';
@@ -35,4 +36,8 @@ export interface FoedusData {
   readonly packages: readonly SanctionsPackage[];
   readonly trade: readonly TradeShare[];
   readonly partnerSupport: readonly PartnerSupportKind[];
+  readonly stateGroups: readonly StateGroup[];
+  readonly stances: readonly Stance[];
+  readonly authorities: readonly DelegatedAuthority[];
+  readonly gates: readonly NationalGate[];
 }

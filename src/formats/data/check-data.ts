@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadGeography } from '../geography/load-geography.ts';
+import { checkCouncil } from './check-council.ts';
 import { checkArcs, checkPlaces } from './check-places.ts';
 import { checkMemberships, checkReferences, checkStates } from './check-references.ts';
 import { checkAttributes, checkDates, checkKeys, checkSchemas } from './check-rows.ts';
@@ -14,7 +15,8 @@ import { checkProvenance, countProvenance, type ProvenanceCount } from './proven
 
 /**
  * Validates every collection under `<root>/data`, all problems at once, sorted by file, line and column: schema,
- * double keys, days out of order, ids that name nothing, places outside their country, sources that were not read.
+ * double keys, days out of order, ids that name nothing, rows that contradict each other on one day, places outside
+ * their country, sources that were not read.
  */
 export function checkData(root: string = packageRoot()): readonly Problem[] {
   const { files, others, problems } = readAll(root);
@@ -26,6 +28,7 @@ export function checkData(root: string = packageRoot()): readonly Problem[] {
     ...checkReferences(files),
     ...checkStates(files),
     ...checkMemberships(files),
+    ...checkCouncil(files),
     ...checkPlaces(files, loadGeography('10m')),
     ...checkArcs(files),
     ...checkProvenance(files, others),

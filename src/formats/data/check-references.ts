@@ -2,12 +2,14 @@ import type { FoedusData } from '../../facts/foedus-data.ts';
 import { nameOf } from './check-rows.ts';
 import { type DataFile, type Finding, type PlacedRow, rowsOf, textOf, textsOf } from './finding.ts';
 
-type Target = 'states' | 'territories' | 'organisations' | 'nodes';
+type Target = 'states' | 'territories' | 'organisations' | 'nodes' | 'stateGroups' | 'pools';
 
 interface Reference {
   readonly from: keyof FoedusData;
   readonly field: string;
   readonly to: readonly Target[];
+  /** A word of its own that names no row. */
+  readonly orWord?: string;
 }
 
 const references: readonly Reference[] = [
@@ -32,6 +34,10 @@ const references: readonly Reference[] = [
   { from: 'packages', field: 'target', to: ['states'] },
   { from: 'trade', field: 'state', to: ['states', 'organisations'] },
   { from: 'trade', field: 'partner', to: ['states', 'organisations'] },
+  { from: 'stateGroups', field: 'members', to: ['states'] },
+  { from: 'stances', field: 'members', to: ['states', 'stateGroups'] },
+  { from: 'authorities', field: 'pool', to: ['pools'], orWord: 'any' },
+  { from: 'gates', field: 'state', to: ['states'] },
 ];
 
 /** Ids that name no row. */
@@ -41,13 +47,16 @@ export function checkReferences(files: readonly DataFile[]): readonly Finding[] 
     territories: textsOf(files, 'territories', 'id'),
     organisations: textsOf(files, 'organisations', 'id'),
     nodes: textsOf(files, 'nodes', 'id'),
+    stateGroups: textsOf(files, 'stateGroups', 'id'),
+    // several entries make up a pool: it has a name, and no row of its own
+    pools: textsOf(files, 'pools', 'pool'),
   };
   const findings: Finding[] = [];
-  for (const { from, field, to } of references) {
+  for (const { from, field, to, orWord } of references) {
     for (const { file, index, row } of rowsOf(files, from)) {
       const value = row[field];
       for (const id of Array.isArray(value) ? value : [value]) {
-        if (typeof id !== 'string' || to.some((target) => ids[target].has(id))) continue;
+        if (typeof id !== 'string' || id === orWord || to.some((target) => ids[target].has(id))) continue;
         const message = `${nameOf(row, index)}: ${field} names ${id}, which is not among the ${to.join(' or ')}`;
         findings.push({ file, path: [index, field], message, remedy: `correct ${id}, or add its row` });
       }

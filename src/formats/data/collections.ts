@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { FoedusData } from '../../facts/foedus-data.ts';
-import * as rows from './row-schemas.ts';
+import * as council from './rows/council-row-schemas.ts';
+import * as rows from './rows/row-schemas.ts';
 
 export type CollectionName = Exclude<keyof FoedusData, 'sources'>;
 
@@ -31,6 +32,10 @@ export const collections: readonly Collection[] = [
   { name: 'packages', path: 'measures/packages', schema: rows.packageRow, key: ['id'] },
   { name: 'trade', path: 'measures/trade', schema: rows.tradeRow, key: ['state', 'partner', 'year'] },
   { name: 'partnerSupport', path: 'measures/partner-support', schema: rows.partnerSupportRow, key: ['id'] },
+  { name: 'stateGroups', path: 'decision/groups', schema: council.stateGroupRow, key: ['id', 'from'] },
+  { name: 'stances', path: 'decision/stances', schema: council.stanceRow, key: ['id'] },
+  { name: 'authorities', path: 'decision/authorities', schema: council.authorityRow, key: ['id'] },
+  { name: 'gates', path: 'decision/gates', schema: council.gateRow, key: ['state', 'for', 'from'] },
 ];
 
 export const sourceSchema: z.ZodType = rows.sourceRow;

@@ -43,6 +43,10 @@ export function loadData(root: string = packageRoot()): FoedusData {
     packages: read('measures/packages'),
     trade: read('measures/trade'),
     partnerSupport: read('measures/partner-support'),
+    stateGroups: read('decision/groups'),
+    stances: read('decision/stances'),
+    authorities: read('decision/authorities'),
+    gates: read('decision/gates'),
   };
 }
 

@@ -1,13 +1,14 @@
 import type { TreatyAreas } from '../../assessment/index.ts';
 import type { World } from '../../chain/world.ts';
-import { compileDecisionFacts, type DecisionFactor, type NationalGate } from '../../decision/index.ts';
-import { type FoedusData, membersOf } from '../../facts/index.ts';
+import { compileDecisionFacts, type DecisionFactor } from '../../decision/index.ts';
+import { type FoedusData, isWithinPeriod, membersOf } from '../../facts/index.ts';
 import type { ForceFacts } from '../../force/index.ts';
 import type { EffectRow, PartnerArrangement } from '../../measure/index.ts';
 import { compileNetwork, type MovementFactors } from '../../movement/index.ts';
 import type { ReportFacts } from '../../report/index.ts';
 import type { Land } from '../../words/place.ts';
 import type { Scenario } from '../../words/scenario.ts';
+import type { IsoDate } from '../../words/time.ts';
 
 /** Everything that a world is made of, as read: plain data, which JSON carries from one engine to another unchanged. */
 export interface WorldRows {
@@ -18,7 +19,6 @@ export interface WorldRows {
   readonly areas: TreatyAreas;
   readonly lexicon: ReportFacts['lexicon'];
   readonly decisionFactors: readonly DecisionFactor[];
-  readonly gates: readonly NationalGate[];
   readonly forceFactors: ForceFacts['factors'];
   readonly movementFactors: MovementFactors;
   readonly arrangements: readonly PartnerArrangement[];
@@ -29,7 +29,8 @@ export interface WorldRows {
 export function assembleWorld(rows: WorldRows): World {
   const { scenario, reportText, data, areas, lexicon } = rows;
   const { states, memberships, nodes, pools, units, presence, commands } = data;
-  const decision = compileDecisionFacts({ scenario, states, memberships, factors: rows.decisionFactors, gates: rows.gates });
+  const date = scenario.start.slice(0, 10);
+  const decision = decisionOf(rows, date);
   const countryOfNode = Object.fromEntries(nodes.flatMap((node) => (node.country === null ? [] : [[node.id, node.country]])));
   const force = {
     start: scenario.start,
@@ -53,7 +54,6 @@ export function assembleWorld(rows: WorldRows): World {
     memberships,
     states,
   };
-  const date = scenario.start.slice(0, 10);
   const allies = decision.members.get(scenario.alliance) ?? membersOf(data, scenario.alliance, date);
   return {
     scenario,
@@ -63,6 +63,7 @@ export function assembleWorld(rows: WorldRows): World {
     assessment: {
       memberships,
       states,
+      start: scenario.start,
       // read when first asked for, where the rows are
       get lands() {
         return rows.lands;
@@ -75,4 +76,18 @@ export function assembleWorld(rows: WorldRows): World {
     measure,
     outcome: { scenario, date, states, allies, nodes, force, movement, measure },
   };
+}
+
+function decisionOf({ scenario, data, decisionFactors }: WorldRows, date: IsoDate): World['decision'] {
+  return compileDecisionFacts({
+    scenario,
+    states: data.states,
+    memberships: data.memberships,
+    factors: decisionFactors,
+    // the texts of today send forces to allies; a gate before fighting is none before that
+    gates: data.gates.filter((gate) => gate.for !== 'combat' && isWithinPeriod(gate, date)),
+    groups: data.stateGroups,
+    stances: data.stances,
+    authorities: data.authorities,
+  });
 }

@@ -1,45 +1,28 @@
 import { z } from 'zod';
-import type { Territory } from '../../facts/foedus-data.ts';
-import type { CommandPost, ForcePresence, PoolEntry, Unit } from '../../words/forces.ts';
-import type { PartnerSupportKind, SanctionsPackage, TradeShare } from '../../words/measures.ts';
-import type { BorderPermission, LiftPool, NetworkArc, NetworkNode } from '../../words/network.ts';
-import type { Provenance, Source } from '../../words/source.ts';
-import type { Membership, Office, Organisation, State } from '../../words/states.ts';
-
-type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? SameKeys<A, B> : false) : false;
-type SameKeys<A, B> = [keyof A] extends [keyof B] ? ([keyof B] extends [keyof A] ? true : false) : false;
-
-/** Hands a schema through, and fails to compile where it and the word type allow different rows. */
-function rowOf<Row>() {
-  return <S extends z.ZodType>(schema: Same<z.infer<S>, Row> extends true ? S : never): S => schema;
-}
-
-const text = z.string().trim().min(1);
-const kebab = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is not in kebab-case');
-const rowId = z.string().regex(/^[A-Za-z0-9]+([-_.]+[A-Za-z0-9]+)*$/, 'is not an id: letters and digits, parted by - _ or .');
-const alpha2 = z.string().regex(/^[A-Z]{2}$/, 'is not two capital letters');
-const alpha3 = z.string().regex(/^[A-Z]{3}$/, 'is not three capital letters');
-const day = z.iso.date();
-const count = z.int().nonnegative();
-const positive = z.number().positive();
-const share = z.number().min(0).max(1);
-const latitude = z.number().min(-90).max(90);
-const longitude = z.number().min(-180).max(180);
-
-const interval = z
-  .strictObject({ p10: z.number().nonnegative(), p50: z.number().nonnegative(), p90: z.number().nonnegative() })
-  .readonly()
-  .refine((value) => value.p10 <= value.p50 && value.p50 <= value.p90, 'does not rise from p10 over p50 to p90');
-
-const provenanceFields = {
-  source: kebab,
-  asOf: day,
-  confidence: z.enum(['high', 'medium', 'low']),
-  note: text.optional(),
-};
-const provenance = rowOf<Provenance>()(z.strictObject(provenanceFields));
-const attributeProvenance = z.record(text, provenance).readonly().optional();
-const period = { from: day, to: day.nullable() };
+import type { Territory } from '../../../facts/foedus-data.ts';
+import type { CommandPost, ForcePresence, PoolEntry, Unit } from '../../../words/forces.ts';
+import type { PartnerSupportKind, SanctionsPackage, TradeShare } from '../../../words/measures.ts';
+import type { BorderPermission, LiftPool, NetworkArc, NetworkNode } from '../../../words/network.ts';
+import type { Source } from '../../../words/source.ts';
+import type { Membership, Office, Organisation, State } from '../../../words/states.ts';
+import {
+  alpha2,
+  alpha3,
+  attributeProvenance,
+  count,
+  day,
+  interval,
+  kebab,
+  latitude,
+  longitude,
+  period,
+  positive,
+  provenanceFields,
+  rowId,
+  rowOf,
+  share,
+  text,
+} from './fields.ts';
 
 export const stateRow = rowOf<State>()(
   z.strictObject({
