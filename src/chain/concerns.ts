@@ -1,13 +1,14 @@
-import type { AssessmentEvent } from '../assessment/index.ts';
-import type { Concern } from '../decision/index.ts';
-import type { ReportState } from '../report/index.ts';
+import { type AssessmentEvent, TREATIES } from '../assessment/index.ts';
+import type { CommitmentStanding, Concern } from '../decision/index.ts';
 import type { Incident } from '../words/incident.ts';
+import type { CrisisState } from './crisis-types.ts';
+import type { World } from './world.ts';
 
 type Of<Type extends AssessmentEvent['type']> = Extract<AssessmentEvent, { type: Type }>;
 
 /** What the Council is told of an incident: its legal standing, who did what to whom, and how grave it is. */
-export function concernOfIncident(event: Of<'IncidentAssessed'>, report: ReportState): Concern {
-  const incident = report.incidents[event.incidentId]?.incident;
+export function concernOfIncident(event: Of<'IncidentAssessed'>, state: CrisisState, world: World): Concern {
+  const incident = state.report.incidents[event.incidentId]?.incident;
   return {
     id: event.incidentId,
     about: incident ? `${incident.means ?? 'an incident'}, ${incident.location?.name ?? 'place not known'}` : event.incidentId,
@@ -15,8 +16,21 @@ export function concernOfIncident(event: Of<'IncidentAssessed'>, report: ReportS
     attacker: event.attacker === 'UNK' ? null : event.attacker,
     victims: event.victims,
     allies: [],
-    severity: incident ? severityOf(incident) : 'limited',
+    severity: incident ? severityOf(event.facts, incident) : 'limited',
+    elements: event.elements,
+    commitments: commitmentsOf(event, state, world),
   };
+}
+
+/** Where each commitment stands that binds a victim, and who would decide on help under it. */
+function commitmentsOf(event: Of<'IncidentAssessed'>, state: CrisisState, world: World): CommitmentStanding[] {
+  const history = state.assessment.incidents[event.incidentId]?.history ?? {};
+  return TREATIES.flatMap(({ id: treaty, steps, parties }): CommitmentStanding[] => {
+    const verdict = history[treaty]?.at(-1)?.verdict ?? 'not-engaged';
+    if (steps === null || verdict === 'not-engaged') return [];
+    const bound = parties(world.decision.date, world.assessment);
+    return [{ treaty, verdict, victims: event.victims.filter((victim) => bound.includes(victim)), decidedBy: steps.decidedBy }];
+  });
 }
 
 /** A demand is words, however grave: Article 4 is open to any Ally that feels threatened by it. */
@@ -29,6 +43,8 @@ export function concernOfDemand(event: Of<'DemandAssessed'>): Concern {
     victims: [],
     allies: event.allies,
     severity: 'words',
+    elements: {},
+    commitments: [],
   };
 }
 
@@ -36,7 +52,7 @@ export function concernOfDemand(event: Of<'DemandAssessed'>): Concern {
  * How grave an incident is, from what is known of it. Force against a state as such (no place within it is named) counts as
  * mass as long as nothing less is known.
  */
-function severityOf({ facts, location }: Incident): Concern['severity'] {
+function severityOf(facts: Of<'IncidentAssessed'>['facts'], { location }: Incident): Concern['severity'] {
   if (facts.force === 'threatened') return 'words';
   const effect = facts.physicalEffect;
   const wholeState = effect === null && (location === null || location.lat === null);

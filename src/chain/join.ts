@@ -1,6 +1,7 @@
 import type { Moment, Timed } from '../kernel/stage.ts';
 import { concernOfDemand, concernOfIncident } from './concerns.ts';
 import type { CrisisCommand, CrisisEvent, CrisisState } from './crisis-types.ts';
+import { assessAsKnown, withdrawalsOf } from './knowledge.ts';
 import { commandsOfReportedEvent, confirmByRule } from './reported-events.ts';
 import { willingNations } from './willing-nations.ts';
 import type { World } from './world.ts';
@@ -20,11 +21,11 @@ function commandsOf(event: CrisisEvent, state: CrisisState, world: World, moment
     case 'report':
       if (event.type === 'EventReported') return commandsOfReportedEvent(event.event, state, world);
       if (event.type === 'IncidentProposed') return confirmByRule(event, state, world, moment);
-      if (event.type === 'IncidentConfirmed')
-        return [{ stage: 'assessment', command: { type: 'AssessIncident', incident: event.incident } }];
+      if (event.type === 'IncidentConfirmed') return assessAsKnown(event.incident, world, moment);
       return NOTHING;
     case 'assessment':
-      if (event.type === 'IncidentAssessed') return weigh(concernOfIncident(event, state.report));
+      if (event.type === 'IncidentAssessed') return weigh(concernOfIncident(event, state, world));
+      if (event.type === 'EvidenceReported') return withdrawalsOf(event.item.id, world, moment);
       if (event.type === 'DemandAssessed') return weigh(concernOfDemand(event));
       return NOTHING;
     case 'decision':
@@ -52,8 +53,14 @@ function afterDecision(
   moment: Moment,
 ): readonly Next[] {
   if (event.type === 'ActivationStepTaken') return activate(event.proposal, event.step, state, world, moment);
-  if (event.type !== 'DecisionTaken') return [];
-  const { effect } = state.decision.proposals[event.proposal].proposal;
+  if (event.type === 'DecisionLapsed') return endMeasure(event.proposal, state);
+  const counts = event.type === 'ConditionMet' || (event.type === 'DecisionTaken' && !event.conditional);
+  return counts ? putIntoEffect(event.proposal, state, world) : NOTHING;
+}
+
+/** What a decision asks of the measure stage once it counts: at once, or when its condition is met. */
+function putIntoEffect(proposal: string, state: CrisisState, world: World): readonly Next[] {
+  const { effect } = state.decision.proposals[proposal].proposal;
   if (effect.kind === 'sanctions') {
     const known = world.measure.packages.find((row) => row.id === effect.package);
     return known ? [{ stage: 'measure', command: { type: 'ImposeSanctions', sender: known.sender, packageId: known.id } }] : [];
@@ -62,6 +69,14 @@ function afterDecision(
     return effect.partners.map((partner) => ({ stage: 'measure', command: { type: 'OfferSupport', partner } }));
   }
   return NOTHING;
+}
+
+function endMeasure(proposal: string, state: CrisisState): readonly Next[] {
+  const { effect } = state.decision.proposals[proposal].proposal;
+  const why = 'its term ended without a renewal';
+  return effect.kind === 'sanctions'
+    ? [{ stage: 'measure', command: { type: 'LiftSanctions', packageId: effect.package, why } }]
+    : NOTHING;
 }
 
 function activate(proposal: string, step: string, state: CrisisState, world: World, moment: Moment): readonly Next[] {

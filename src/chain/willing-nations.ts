@@ -13,7 +13,7 @@ export function willingNations(agreed: ProposalState, world: World, moment: Mome
   const propensityOf = (role: string) => decision.factors.get(role)?.value ?? 1;
   const willing: Willing[] = [];
   for (const nation of agreed.members) {
-    if (agreed.breaks.some((broken) => broken.member === nation)) continue;
+    if (staysOut(nation, agreed)) continue;
     const propensity = propensityOf(leads.has(nation) ? 'contribution.propensity.lead' : 'contribution.propensity');
     if (!moment.chance.stream('decision/contribution', `${agreed.proposal.id}/${nation}`).happens(propensity)) continue;
     const gate = decision.gates.find((row) => row.state === nation && row.gate === 'parliament-before');
@@ -25,4 +25,11 @@ export function willingNations(agreed: ProposalState, world: World, moment: Mome
     willing.push({ nation, caveats: [], gateMinutes: Math.round(days * 1440) });
   }
   return willing;
+}
+
+/** Who broke consensus, or kept a bracket or an objection where nobody could stop the others, sends nothing. */
+function staysOut(nation: string, { breaks, positions, round }: ProposalState): boolean {
+  const stated = positions[nation];
+  const against = stated?.round === round && (stated.position === 'object' || stated.position === 'bracket');
+  return against || breaks.some((broken) => broken.member === nation);
 }

@@ -1,6 +1,7 @@
 import type { Minutes } from '../words/time.ts';
-import type { DecisionEvent } from './events.ts';
-import type { DecisionState } from './state.ts';
+import type { ConcernEvent, DecisionEvent, ProposalEvent } from './events.ts';
+import type { DecisionState, ProposalState } from './state.ts';
+import { applyChanges, draftedText } from './text/clauses.ts';
 
 export function initialDecisionState(): DecisionState {
   return { concerns: {}, proposals: {}, plansActive: false };
@@ -8,22 +9,34 @@ export function initialDecisionState(): DecisionState {
 
 /** Changes `state` in place by what `event` says; uses nothing else. */
 export function evolveDecision(state: DecisionState, event: DecisionEvent, at: Minutes): void {
+  if ('proposal' in event) evolveProposal(state, event, at);
+  else evolveConcern(state, event, at);
+}
+
+function evolveConcern(state: DecisionState, event: ConcernEvent, at: Minutes): void {
+  if (event.type === 'ConcernRaised') {
+    const fresh = { requesters: [], assistance: [], meeting: null, meetingAt: null, heldAt: null };
+    state.concerns[event.concern.id] = { concern: event.concern, ...fresh };
+    return;
+  }
+  if (event.type === 'ConcernUpdated') {
+    state.concerns[event.concern.id].concern = event.concern;
+    return;
+  }
+  const known = state.concerns[event.concern];
   switch (event.type) {
-    case 'ConcernRaised':
-      state.concerns[event.concern.id] = { concern: event.concern, requesters: [], meeting: null, meetingAt: null, heldAt: null };
-      return;
     case 'ConsultationRequested':
-      state.concerns[event.concern].requesters.push({ member: event.member, at, why: event.why });
+      known.requesters.push({ member: event.member, at, why: event.why });
       return;
     case 'MeetingCalled':
-      state.concerns[event.concern].meeting = event.meeting;
-      state.concerns[event.concern].meetingAt = event.at;
+      known.meeting = event.meeting;
+      known.meetingAt = event.at;
       return;
     case 'ConsultationHeld':
-      state.concerns[event.concern].heldAt = at;
+      known.heldAt = at;
       return;
-    default:
-      evolveProposal(state, event, at);
+    case 'AssistanceRequested':
+      known.assistance.push({ member: event.member, treaty: event.treaty, at });
   }
 }
 
@@ -35,44 +48,18 @@ function emptyTable<Value>(): Record<string, Value> {
   return Object.create(null) as Record<string, Value>;
 }
 
-type ProposalEvent = Exclude<
-  DecisionEvent,
-  { type: 'ConcernRaised' | 'ConsultationRequested' | 'MeetingCalled' | 'ConsultationHeld' }
->;
-
 function evolveProposal(state: DecisionState, event: ProposalEvent, at: Minutes): void {
   if (event.type === 'ProposalTabled') {
-    state.proposals[event.proposal.id] = {
-      proposal: event.proposal,
-      members: event.members,
-      tabledAt: at,
-      round: 1,
-      deadline: null,
-      status: 'open',
-      positions: emptyTable(),
-      breaks: [],
-      endedAt: null,
-      steps: [],
+    const { proposal, concern, body, procedure, members } = event;
+    state.proposals[proposal.id] = {
+      ...{ proposal, concern, body, procedure, members, tabledAt: at, round: 1, deadline: null, status: 'open' },
+      ...{ text: draftedText(proposal), revisions: [], positions: emptyTable(), breaks: [] },
+      ...{ endedAt: null, conditionMetAt: null, lapsedAt: null, steps: [] },
     };
     return;
   }
   const open = state.proposals[event.proposal];
   switch (event.type) {
-    case 'SilenceSet':
-      open.deadline = event.deadline;
-      return;
-    case 'PositionStated':
-      open.positions[event.member] = { position: event.position, why: event.why, at, round: event.round };
-      return;
-    case 'ConsensusBroken':
-      open.status = 'broken';
-      open.deadline = null;
-      open.breaks.push({ member: event.member, round: event.round, at, why: event.why });
-      return;
-    case 'ProposalAmended':
-      open.status = 'open';
-      open.round = event.round;
-      return;
     case 'DecisionTaken':
       open.status = 'agreed';
       open.endedAt = at;
@@ -82,7 +69,57 @@ function evolveProposal(state: DecisionState, event: ProposalEvent, at: Minutes)
       open.status = 'blocked';
       open.endedAt = at;
       return;
+    case 'ConditionMet':
+      open.conditionMetAt = at;
+      return;
+    case 'DecisionLapsed':
+      open.lapsedAt = at;
+      return;
     case 'ActivationStepTaken':
       open.steps.push({ step: event.step, at });
+      return;
+    case 'MembersConsulted':
+      return;
+    default:
+      evolveRound(open, event, at);
+  }
+}
+
+type RoundEvent = Extract<
+  ProposalEvent,
+  { type: 'SilenceSet' | 'PositionStated' | 'ConsensusBroken' | 'BracketsLeft' | 'ProposalAmended' | 'ForumShifted' }
+>;
+
+function evolveRound(open: ProposalState, event: RoundEvent, at: Minutes): void {
+  const { round } = event;
+  switch (event.type) {
+    case 'SilenceSet':
+      open.deadline = event.deadline;
+      return;
+    case 'PositionStated':
+      open.positions[event.member] = { position: event.position, clauses: event.clauses, why: event.why, at, round };
+      return;
+    case 'ConsensusBroken':
+      open.status = 'broken';
+      open.deadline = null;
+      open.breaks.push({ member: event.member, round, at, why: event.why, source: event.source, silence: event.silence });
+      return;
+    case 'BracketsLeft':
+      open.status = 'broken';
+      return;
+    case 'ProposalAmended':
+      open.status = 'open';
+      open.round = round;
+      open.text = applyChanges(open.text, event.changes);
+      open.revisions.push({ round, at, way: event.way, changes: event.changes, to: null });
+      return;
+    case 'ForumShifted':
+      open.status = 'open';
+      open.round = round;
+      open.body = event.to;
+      open.procedure = event.procedure;
+      open.members = event.members;
+      open.deadline = null;
+      open.revisions.push({ round, at, way: 'shift-forum', changes: [], to: event.to });
   }
 }

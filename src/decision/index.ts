@@ -5,16 +5,28 @@ import { decideDecision } from './decide.ts';
 import type { Policy, SeatCommand } from './define.ts';
 import type { DecisionEvent } from './events.ts';
 import { evolveDecision, initialDecisionState } from './evolve.ts';
-import type { DecisionFacts } from './facts.ts';
-import type { DecisionState } from './state.ts';
+import type { DecisionFacts } from './facts/decision-facts.ts';
+import type { DecisionState, ProposalState } from './state.ts';
 
 export { getBody, getProcedure } from './catalogue.ts';
 export type { DecisionCommand } from './commands.ts';
-export { compileDecisionFacts } from './compile-facts.ts';
 export type { SeatCommand } from './define.ts';
 export type { DecisionEvent } from './events.ts';
-export type { DecisionFactor, DecisionFacts, NationalGate } from './facts.ts';
-export type { ActivationStep, Concern, ConcernState, DecisionState, Position, ProposalState } from './state.ts';
+export { compileDecisionFacts } from './facts/compile-facts.ts';
+export type { DecisionFactor, DecisionFacts, NationalGate } from './facts/decision-facts.ts';
+export type {
+  ActivationStep,
+  ClausePosition,
+  CommitmentStanding,
+  Concern,
+  ConcernState,
+  DecisionState,
+  Position,
+  ProposalState,
+  Revision,
+} from './state.ts';
+export { clausesIn, type TextChange, type TextClause } from './text/clauses.ts';
+export { holdoutsOf } from './text/positions.ts';
 
 /** Deadlines and meetings come due whoever sits at the table, and a text on which the last member has agreed stands. */
 function due(
@@ -31,10 +43,17 @@ function due(
   if (event.type === 'PositionStated') {
     const { proposal, round } = event;
     const open = state.proposals[proposal];
-    if (!getProcedure(open.proposal.procedure).stands(open, false)) return [];
-    return [{ at: moment.at, command: { type: 'TakeDecision', proposal, round } }];
+    if (getProcedure(open.procedure).stands(open, false))
+      return [{ at: moment.at, command: { type: 'TakeDecision', proposal, round } }];
+    return isSpokenOut(open) ? [{ at: moment.at, command: { type: 'LeaveBrackets', proposal, round } }] : [];
   }
   return [];
+}
+
+/** At the table: every member has spoken in this round, and still the text does not stand. */
+function isSpokenOut(open: ProposalState): boolean {
+  if (open.status !== 'open' || open.deadline !== null) return false;
+  return open.members.every((member) => open.positions[member]?.round === open.round);
 }
 
 export const decisionStage: Stage<DecisionFacts, DecisionState, DecisionCommand, DecisionEvent> = {

@@ -12,6 +12,13 @@ export type ImposeSanctions =
       readonly title?: string;
     };
 
+/** A package ends: it lapsed, or its sender takes it back. */
+export interface LiftSanctions {
+  readonly type: 'LiftSanctions';
+  readonly packageId: string;
+  readonly why: string;
+}
+
 /** A report says that these impose sanctions; which instruments is not known. */
 export interface ReportSanctions {
   readonly type: 'ReportSanctions';
@@ -32,4 +39,4 @@ export interface EstimateEffects {
   readonly target: StateId;
 }
 
-export type MeasureCommand = ImposeSanctions | ReportSanctions | OfferSupport | EstimateEffects;
+export type MeasureCommand = ImposeSanctions | LiftSanctions | ReportSanctions | OfferSupport | EstimateEffects;

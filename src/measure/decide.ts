@@ -4,7 +4,7 @@ import type { Moment } from '../kernel/stage.ts';
 import type { ActorId, StateId } from '../words/ids.ts';
 import type { SanctionsPackage } from '../words/measures.ts';
 import type { IsoDate } from '../words/time.ts';
-import type { ImposeSanctions, MeasureCommand, OfferSupport, ReportSanctions } from './commands.ts';
+import type { ImposeSanctions, LiftSanctions, MeasureCommand, OfferSupport, ReportSanctions } from './commands.ts';
 import { costToSenders } from './effects/sender-cost.ts';
 import { effectOnTarget } from './effects/target-effect.ts';
 import type { EffectEstimated, MeasureEvent, SanctionsRefused, SendersCounted } from './events.ts';
@@ -25,6 +25,8 @@ export function decide(
   switch (command.type) {
     case 'ImposeSanctions':
       return imposeSanctions(command, state, facts, date);
+    case 'LiftSanctions':
+      return liftSanctions(command, state, facts, date);
     case 'ReportSanctions':
       return reportSanctions(command, state, facts, date);
     case 'OfferSupport':
@@ -63,6 +65,16 @@ function imposeSanctions(
     },
     count('imposed', imposed.target, senders, facts, date),
   ];
+}
+
+/** A package that is not imposed cannot end: nothing happens. */
+function liftSanctions({ packageId, why }: LiftSanctions, state: MeasureState, facts: MeasureFacts, date: IsoDate) {
+  const ended = state.imposed.find((each) => each.package.id === packageId)?.package;
+  if (ended === undefined) return [];
+  const rest = state.imposed.map((each) => each.package).filter((each) => each.target === ended.target && each !== ended);
+  const reason = { says: `${ended.title} (${ended.sender}) ends: ${why}`, source: ended.source };
+  const lifted: MeasureEvent = { type: 'SanctionsLifted', packageId, sender: ended.sender, reason };
+  return [lifted, count('imposed', ended.target, [...new Set(rest.map((each) => each.sender))], facts, date)];
 }
 
 /** The package to impose, or why not. */

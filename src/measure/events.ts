@@ -13,6 +13,13 @@ export interface SanctionsImposed {
   readonly reason: Reason;
 }
 
+export interface SanctionsLifted {
+  readonly type: 'SanctionsLifted';
+  readonly packageId: string;
+  readonly sender: ActorId;
+  readonly reason: Reason;
+}
+
 export interface SanctionsRefused {
   readonly type: 'SanctionsRefused';
   readonly sender: ActorId;
@@ -60,6 +67,7 @@ export interface SupportUnavailable {
 
 export type MeasureEvent =
   | SanctionsImposed
+  | SanctionsLifted
   | SanctionsRefused
   | SendersCounted
   | EffectEstimated

@@ -9,6 +9,9 @@ export function evolve(state: MeasureState, event: MeasureEvent, at: Minutes): v
     case 'SanctionsImposed':
       state.imposed.push({ at, package: event.package, senders: event.senders });
       return;
+    case 'SanctionsLifted':
+      state.imposed = state.imposed.filter((each) => each.package.id !== event.packageId);
+      return;
     case 'SanctionsRefused':
       state.refusals += 1;
       return;

@@ -4,7 +4,8 @@ import { minutesBetween } from '../kernel/calendar.ts';
 import type { Timed } from '../kernel/stage.ts';
 
 /**
- * What is on the clock: at STARTEX the report is read; incidents that a person entered are confirmed on their day; national
+ * What is on the clock: at STARTEX the report is read; incidents that a person entered are confirmed on their day; evidence
+ * that by its time (by ENDEX, where it has none) finds no incident is told of; national
  * reinforcements are ordered when they were decided, which may lie before STARTEX (minute 0), so that they are under way.
  */
 export function openingCommands(world: World): Timed<CrisisCommand>[] {
@@ -21,6 +22,12 @@ export function openingCommands(world: World): Timed<CrisisCommand>[] {
         },
       }),
     ),
+    ...(scenario.evidence ?? []).flatMap((item): Timed<CrisisCommand>[] => {
+      // a withdrawal follows what it withdraws
+      if (item.kind === 'withdraws') return [];
+      const due = minuteOf('at' in item.arrives ? item.arrives.at : scenario.end);
+      return [{ at: Math.max(0, due), priority: 1, command: { stage: 'assessment', command: { type: 'CheckEvidence', item } } }];
+    }),
     ...scenario.reinforcements.map((order): Timed<CrisisCommand> => {
       const decidedAt = minuteOf(order.decided);
       const { unit, destination, modes } = order;

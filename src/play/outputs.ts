@@ -19,13 +19,20 @@ export function outputsOf(world: World, state: CrisisState): Output[] {
   const concerns = Object.values(state.decision.concerns);
   minutes('consultation/first-request', earliest(concerns.flatMap((known) => known.requesters.map((requester) => requester.at))));
   minutes('consultation/meeting', earliest(concerns.flatMap((known) => (known.heldAt === null ? [] : [known.heldAt]))));
-  let breaks = 0;
-  for (const { id } of world.scenario.proposals) {
+  let [breaks, silences] = [0, 0];
+  for (const { id, condition } of world.scenario.proposals) {
     const known = state.decision.proposals[id];
-    breaks += known?.breaks.length ?? 0;
+    breaks += new Set(known?.breaks.map((broken) => broken.round)).size;
+    silences += new Set(known?.breaks.filter((broken) => broken.silence).map((broken) => broken.round)).size;
+    minutes(`tabled/${id}`, known?.tabledAt);
+    minutes(`broken/${id}`, known?.breaks[0]?.at);
+    minutes(`forum/${id}`, known?.revisions.find((revision) => revision.to !== null)?.at);
     minutes(`decision/${id}`, known?.status === 'agreed' ? known.endedAt : null);
+    minutes(`blocked/${id}`, known?.status === 'blocked' ? known.endedAt : null);
+    if (condition) minutes(`condition/${id}`, known?.conditionMetAt);
   }
   outputs.push({ id: 'consensus/broken', unit: 'count', value: breaks });
+  outputs.push({ id: 'silence/ever-broken', unit: 'count', value: silences > 0 ? 1 : null });
   outputs.push({ id: 'consensus/ever-broken', unit: 'count', value: breaks > 0 ? 1 : null });
   for (const unit of unitsOf(world)) {
     const arrival = state.movement.progress[unit]?.arrival;

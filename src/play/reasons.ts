@@ -58,6 +58,18 @@ const names: { readonly [Type in CrisisEvent['type']]?: Name<Type> } = {
     gather('report/readings', 'Garbled phrases, kept as written, each with what it was probably meant to say', one, add, known);
   },
 
+  EvidenceReported: ({ item: { id, kind, says, source } }, add) =>
+    add(`evidence/${id}`, { says: `${says.en} (${kind})`, result: 'stands', source }),
+  EvidenceWithdrawn: ({ item, why, source }, add, known) => {
+    const because = [{ says: `withdrawn: ${why.en}`, source: source ?? 'judgement' }];
+    const reported = known.get(`evidence/${item}`);
+    add(`evidence/${item}`, { ...reported, says: reported?.says ?? item, result: 'withdrawn', because });
+  },
+  EvidenceIgnored: ({ item, why }, add, known) => {
+    const id = `evidence/${item}`;
+    if (!known.has(id)) add(id, { says: why, result: 'ignored', source: 'judgement' });
+  },
+
   CommitmentDetermined: ({ incidentId, treaty, reason }, add) => add(`determination/${incidentId}/${treaty}`, reason),
   ClauseAssessed: ({ clauseId, reason }, add) => add(`clause/${clauseId}`, reason),
   DemandAssessed: ({ demandId, reason }, add) => add(`demand/${demandId}`, reason),

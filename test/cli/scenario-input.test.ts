@@ -17,6 +17,28 @@ incidents:
     facts: { force: used, intent: deliberate, direction: state-organs, deaths: 1, injured: null, physicalEffect: serious, functionalEffect: limited, duration: single, objectOwner: state, objectFlag: PL, place: land, placeSovereign: PL, placeStatus: undisputed, seaArea: null, attackerIsParty: false, knownAt: [] }
 `;
 
+const STANCE = `
+stances:
+  - id: stormy
+    members: [baltik]
+    issue: weather
+    position: object
+    propensity: 0.5
+    salience: 0.5
+    redLine: true
+    ask: { kind: add, addition: moon }
+    why: it rains
+    source: unverified
+    asOf: 2022-02-24
+    confidence: low
+`;
+
+const ASSUMED = `
+assumptions:
+  - { id: objektion, value: 0.5, source: judgement, asOf: 2022-02-24, confidence: low }
+  - { id: instructions.delay.hours, value: 0.5, source: unverified, asOf: 2022-02-24, confidence: low }
+`;
+
 /** One change each: what stands there, what is put, what the message must say, what the remedy must say. */
 const CASES: readonly (readonly [string, string, string, RegExp, RegExp])[] = [
   ['a misspelt key', 'adversary: RU', 'adversery: RU', /unknown key "adversery" in the scenario/, /did you mean "adversary"\?/],
@@ -31,8 +53,8 @@ const CASES: readonly (readonly [string, string, string, RegExp, RegExp])[] = [
   ['an unknown state', '[GE, MD]', '[GE, ZZ]', /no state "ZZ"/, /ISO 3166-1/],
   ['a code that is not that of ISO', '[GE, MD]', '[GE, UK]', /no state "UK"/, /did you mean GB\?/],
   ['an unknown alliance', 'alliance: NATO', 'alliance: NATTO', /no organisation "NATTO"/, /did you mean "NATO"\?/],
-  ['ENDEX before STARTEX', 'end: 2022-06-10', 'end: 2022-01-10', /end: 2022-01-10T00:00Z is not after start/, /STARTEX/],
-  ['a day that does not exist', 'end: 2022-06-10', 'end: 2022-06-31', /no day 31 in its month/, /a day of the calendar/],
+  ['ENDEX before STARTEX', 'end: 2022-07-31', 'end: 2022-01-10', /end: 2022-01-10T00:00Z is not after start/, /STARTEX/],
+  ['a day that does not exist', 'end: 2022-07-31', 'end: 2022-06-31', /no day 31 in its month/, /a day of the calendar/],
   ['an hour that does not exist', 'T03:00Z', 'T25:00Z', /no hour 25/, /a day of the calendar/],
   ['a day in another form', 'date: 2022-02-25', 'date: 25.2.2022', /"25\.2\.2022" is not a day/, /YYYY-MM-DD/],
   ['an order after ENDEX', 'decided: 2022-04-21', 'decided: 2023-04-21', /decided: 2023-04-21 lies after end/, /before ENDEX/],
@@ -72,6 +94,33 @@ const CASES: readonly (readonly [string, string, string, RegExp, RegExp])[] = [
     'after: { when: decision, of: new-battlegroups, delayHours: 1 }',
     /waits for itself/,
     /another/,
+  ],
+  ['a body of another time', 'body: g7', 'body: defence-planning-committee', /does not sit on 2022-02-24/, /to 2010-06/],
+  ['two clauses of one name', '- id: c2\n', '- id: c1\n', /two clauses are called "c1"/, /its own id/],
+  ['a stance on nothing', 'partners: [GE, MD]', `partners: [GE, MD]${STANCE}`, /on the issue "weather"/, /known|did you mean/],
+  [
+    'a red line that gives way',
+    'partners: [GE, MD]',
+    `partners: [GE, MD]${STANCE}`,
+    /a red line is never given up/,
+    /salience: 1/,
+  ],
+  ['a member that is none', 'partners: [GE, MD]', `partners: [GE, MD]${STANCE}`, /no state or group "baltik"/, /"baltic"/],
+  ['an ask for nothing at hand', 'partners: [GE, MD]', `partners: [GE, MD]${STANCE}`, /no addition "moon"/, /known: pipeline/],
+  ['a figure that there is not', 'partners: [GE, MD]', `partners: [GE, MD]${ASSUMED}`, /no figure "objektion"/, /"objection"/],
+  [
+    'a value for an interval',
+    'partners: [GE, MD]',
+    `partners: [GE, MD]${ASSUMED}`,
+    /declared as an interval/,
+    /give an interval/,
+  ],
+  [
+    'a judgement without a note',
+    'partners: [GE, MD]',
+    `partners: [GE, MD]${ASSUMED}`,
+    /a judgement without a note/,
+    /say in a note/,
   ],
   ['a number as a text', 'delayHours: 22', 'delayHours: soon', /delayHours: "soon" stands here/, /write a number/],
   ['a number out of range', 'delayHours: 22', 'delayHours: -22', /delayHours: -22 is too small/, /0 at least/],
@@ -116,7 +165,7 @@ describe('a scenario with something wrong: status 1, place and remedy, nothing w
   it('every problem at once, each at its own line, those of the report too', async () => {
     const folder = changedScenario(
       ['adversary: RU', 'adversery: ZZ'],
-      ['end: 2022-06-10', 'end: 2022-06-31'],
+      ['end: 2022-07-31', 'end: 2022-06-31'],
       ['partners: [GE, MD]', `partners: [GE, MX]${SEA_INCIDENT}`],
       ['silenceHours: 48', 'silenceHours: forty'],
       ['body: g7', 'body: g8'],

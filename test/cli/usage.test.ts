@@ -36,7 +36,7 @@ describe('wrong usage ends with status 2, says what to do, and prints nothing on
     ['an end that is no time', ['run', SCENARIO, '--until', 'yesterday'], /"yesterday" is not a time like/],
     ['an end that does not exist', ['run', SCENARIO, '--until', '2022-02-30'], /no day 30/],
     ['an end before STARTEX', ['run', SCENARIO, '--until', '2021-01-01'], /before STARTEX, 2022-02-24T03:00Z/],
-    ['an end after ENDEX', ['run', SCENARIO, '--until', '2029-01-01'], /after ENDEX, 2022-06-10T00:00Z/],
+    ['an end after ENDEX', ['run', SCENARIO, '--until', '2029-01-01'], /after ENDEX, 2022-07-31T00:00Z/],
     ['a day without its report', ['run', SCENARIO, '--date', '2022-02-25'], /--report/],
     ['a day of the report that does not exist', ['read', 'x.txt', '--date', '2022-02-31'], /--date: "2022-02-31" has no day 31/],
     ['a day of the report that is a word', ['read', 'x.txt', '--date', 'monday'], /write a day, YYYY-MM-DD/],

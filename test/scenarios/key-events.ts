@@ -9,6 +9,9 @@ type Who = { readonly [Type in CrisisEvent['type']]?: (event: Of<Type>) => strin
 /** The events that a person would retell, and of whom each speaks. Null: this one is not worth a line. */
 const WHO: Who = {
   IncidentConfirmed: ({ incident, by }) => `${incident.id}, ${incident.means ?? 'means not known'}, by ${by}`,
+  EvidenceReported: ({ incidentId, item }) => `${item.id} on ${incidentId}, ${item.kind}`,
+  EvidenceWithdrawn: ({ incidentId, item }) => `${item} on ${incidentId}`,
+  EvidenceIgnored: ({ item }) => item,
   CommitmentDetermined: ({ incidentId, treaty, verdict }) =>
     verdict === 'not-engaged' ? null : `${treaty} ${verdict} for ${incidentId}`,
   DemandAssessed: ({ demandId, by, allies }) => `${demandId} of ${by}, concerns ${allies.length} allies`,
@@ -17,7 +20,12 @@ const WHO: Who = {
   ConsultationHeld: ({ concern, requesters }) => `${concern}, asked for by ${requesters.join(' ')}`,
   ProposalTabled: ({ proposal }) => `${proposal.id} in ${proposal.body}`,
   ConsensusBroken: ({ proposal, member, round }) => `${proposal} by ${member}, round ${round}`,
-  ProposalAmended: ({ proposal, round }) => `${proposal}, round ${round}`,
+  BracketsLeft: ({ proposal, members }) => `${proposal} by ${members.join(' ')}`,
+  ProposalAmended: ({ proposal, round, way }) => `${proposal}, round ${round}, ${way}`,
+  ForumShifted: ({ proposal, to }) => `${proposal} to ${to}`,
+  ConditionMet: ({ proposal }) => proposal,
+  DecisionLapsed: ({ proposal }) => proposal,
+  AssistanceRequested: ({ member, treaty, concern }) => `${member} under ${treaty} on ${concern}`,
   DecisionTaken: ({ proposal, rounds }) => `${proposal}, rounds ${rounds}`,
   ProposalBlocked: ({ proposal, by }) => `${proposal} by ${by.join(' ')}`,
   ActivationStepTaken: ({ proposal, step }) => `${step} for ${proposal}`,

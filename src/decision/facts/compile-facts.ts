@@ -1,8 +1,11 @@
-import type { OrganisationId, RuleId, SeatId, StateId } from '../words/ids.ts';
-import type { Scenario } from '../words/scenario.ts';
-import type { Membership, State } from '../words/states.ts';
-import { getBody } from './catalogue.ts';
-import type { DecisionFactor, DecisionFacts, NationalGate } from './facts.ts';
+import { addDays, minutesBetween } from '../../kernel/calendar.ts';
+import type { DelegatedAuthority, Stance, StateGroup } from '../../words/council.ts';
+import type { OrganisationId, RuleId, SeatId, StateId } from '../../words/ids.ts';
+import type { Scenario } from '../../words/scenario.ts';
+import type { Membership, State } from '../../words/states.ts';
+import type { IsoDate, Minutes } from '../../words/time.ts';
+import { bodies, getBody, procedures } from '../catalogue.ts';
+import type { CompiledStance, DecisionFactor, DecisionFacts, Forum, NationalGate } from './decision-facts.ts';
 
 export interface DecisionSources {
   readonly scenario: Scenario;
@@ -10,15 +13,18 @@ export interface DecisionSources {
   readonly memberships: readonly Membership[];
   readonly factors: readonly DecisionFactor[];
   readonly gates: readonly NationalGate[];
+  readonly groups: readonly StateGroup[];
+  readonly stances: readonly Stance[];
+  readonly authorities: readonly DelegatedAuthority[];
 }
 
-/** The facts of the stage for one scenario, with members and chairs looked up once. */
+/** The facts of the stage for one scenario: what holds on its first day, with members, chairs and groups looked up once. */
 export function compileDecisionFacts(sources: DecisionSources): DecisionFacts {
   const { scenario, states, memberships } = sources;
   const date = scenario.start.slice(0, 10);
+  const holds = heldOn(date);
   const members = new Map<OrganisationId, StateId[]>();
-  for (const membership of memberships) {
-    if (membership.from > date || (membership.to !== null && membership.to < date)) continue;
+  for (const membership of memberships.filter(holds)) {
     const list = members.get(membership.organisation) ?? [];
     list.push(membership.state);
     members.set(membership.organisation, list);
@@ -26,17 +32,60 @@ export function compileDecisionFacts(sources: DecisionSources): DecisionFacts {
   const names = new Map(states.map((state) => [state.id, state.name]));
   const nameOf = (id: StateId) => names.get(id) ?? id;
   for (const list of members.values()) list.sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : nameOf(a) > nameOf(b) ? 1 : 0));
-  const chairs = new Map<RuleId, SeatId>(
-    scenario.proposals.map((proposal) => [proposal.body, getBody(proposal.body).chair(proposal.body)]),
-  );
-  return {
+  const groups = sources.groups.filter(holds);
+  // what a scenario assumes comes last, and so replaces what the data declare
+  const factors = [...sources.factors, ...(scenario.assumptions ?? [])].map((row) => [row.id, row] as const);
+  const facts: Omit<DecisionFacts, 'forums'> = {
     scenario,
     date,
     states,
     memberships,
-    factors: new Map(sources.factors.map((factor) => [factor.id, factor])),
+    factors: new Map(factors),
     gates: sources.gates,
+    groups,
+    stances: stancesOf(sources, groups),
+    authorities: sources.authorities.filter(holds),
     members,
-    chairs,
+    chairs: chairsOf(scenario),
+    silent: new Map(
+      procedures.flatMap(({ id, silenceMinutes }) => {
+        const minutes = silenceMinutes(undefined);
+        return minutes === null ? [] : [[id, minutes] as const];
+      }),
+    ),
   };
+  return { ...facts, forums: forumsOf({ ...facts, forums: [] }) };
+}
+
+function forumsOf(facts: DecisionFacts): Forum[] {
+  return bodies.flatMap(({ id, title, standsInFor, validity, members }) =>
+    standsInFor && heldOn(facts.date)(validity) ? [{ id, title, standsInFor, members: members(id, facts) }] : [],
+  );
+}
+
+function heldOn(date: IsoDate): (row: { readonly from: IsoDate; readonly to: IsoDate | null }) => boolean {
+  return ({ from, to }) => from <= date && (to === null || to >= date);
+}
+
+/** The scenario's own hold throughout; those of the data on their days, as far as these fall into it. */
+function stancesOf({ scenario, stances }: DecisionSources, groups: readonly StateGroup[]): CompiledStance[] {
+  const end = minutesBetween(scenario.start, scenario.end);
+  const own = (scenario.stances ?? []).map((stance) => compileStance(stance, groups, Number.NEGATIVE_INFINITY, Infinity));
+  const dated = stances.map((stance) => {
+    const from = minutesBetween(scenario.start, stance.from);
+    const to = stance.to === null ? Infinity : minutesBetween(scenario.start, addDays(stance.to, 1));
+    return compileStance(stance, groups, from, to);
+  });
+  return [...own, ...dated.filter(({ fromMinute, toMinute }) => fromMinute <= end && toMinute > 0)];
+}
+
+function compileStance(stance: Stance, groups: readonly StateGroup[], fromMinute: Minutes, toMinute: Minutes): CompiledStance {
+  const states = stance.members.flatMap((member) => groups.find((group) => group.id === member)?.members ?? [member]);
+  return { ...stance, states: new Set(states), fromMinute, toMinute };
+}
+
+/** The chair of every body that a text may come before: those that the scenario names, and those that stand in for them. */
+function chairsOf(scenario: Scenario): ReadonlyMap<RuleId, SeatId> {
+  const named = [...bodies.map((body) => body.id), ...scenario.proposals.map((proposal) => proposal.body)];
+  return new Map(named.map((id) => [id, getBody(id).chair(id)]));
 }

@@ -1,21 +1,19 @@
-import type { OrganisationId, RuleId, SeatId, StateId } from '../words/ids.ts';
-import type { Scenario } from '../words/scenario.ts';
-import type { Provenance } from '../words/source.ts';
-import type { Membership, State } from '../words/states.ts';
-import type { Interval, IsoDate } from '../words/time.ts';
+import type { DelegatedAuthority, NationalGate, Stance, StateGroup } from '../../words/council.ts';
+import type { OrganisationId, RuleId, SeatId, StateId } from '../../words/ids.ts';
+import type { Scenario } from '../../words/scenario.ts';
+import type { Provenance } from '../../words/source.ts';
+import type { Membership, State } from '../../words/states.ts';
+import type { Interval, IsoDate, Minutes } from '../../words/time.ts';
+
+export type { NationalGate };
 
 /** One declared figure of the decision stage: a probability, or an interval in the unit that its id ends with. */
 export interface DecisionFactor extends Provenance {
   readonly id: string;
   readonly value?: number;
   readonly interval?: Interval;
-}
-
-/** A constitution that asks parliament before forces leave. */
-export interface NationalGate extends Provenance {
-  readonly state: StateId;
-  readonly gate: 'parliament-before' | 'government' | 'president';
-  readonly days: Interval;
+  /** In place of an interval: the mean of an exponential delay, in the same unit. */
+  readonly exponentialMean?: number;
 }
 
 export interface DecisionFacts {
@@ -26,10 +24,34 @@ export interface DecisionFacts {
   readonly memberships: readonly Membership[];
   readonly factors: ReadonlyMap<string, DecisionFactor>;
   readonly gates: readonly NationalGate[];
+  readonly groups: readonly StateGroup[];
+  /** Those of the scenario first, then those of the data that hold at some time in it. */
+  readonly stances: readonly CompiledStance[];
+  readonly authorities: readonly DelegatedAuthority[];
   /** Members of each organisation on `date`, in protocol order (alphabetical in English). */
   readonly members: ReadonlyMap<OrganisationId, readonly StateId[]>;
   /** The seat that tables texts in each body that the scenario's proposals go to. */
   readonly chairs: ReadonlyMap<RuleId, SeatId>;
+  /** Bodies that may take the place of another on one matter, on `date`. */
+  readonly forums: readonly Forum[];
+  /** Procedures under which silence is assent, with the minutes of a silence for which a text names no hours. */
+  readonly silent: ReadonlyMap<RuleId, Minutes>;
+}
+
+/** A body that stands in for another, with those who sit there. */
+export interface Forum {
+  readonly id: RuleId;
+  readonly title: string;
+  readonly standsInFor: { readonly body: RuleId; readonly matter: string };
+  readonly members: readonly StateId[];
+}
+
+/** A stance with its groups resolved into states. */
+export interface CompiledStance extends Stance {
+  readonly states: ReadonlySet<StateId>;
+  /** First minute of the scenario at which it holds, and the first at which it no longer does. */
+  readonly fromMinute: Minutes;
+  readonly toMinute: Minutes;
 }
 
 /** The seat that drafts for `body`. Throws where no proposal of the scenario goes there. */
@@ -37,6 +59,11 @@ export function getChair(facts: DecisionFacts, body: RuleId): SeatId {
   const chair = facts.chairs.get(body);
   if (chair === undefined) throw new Error(`no chair for the body "${body}"`);
   return chair;
+}
+
+/** The bodies that a text may move to from where it lies. */
+export function forumsFor(facts: DecisionFacts, body: RuleId, matter: string | undefined): readonly Forum[] {
+  return facts.forums.filter(({ standsInFor }) => standsInFor.body === body && standsInFor.matter === matter);
 }
 
 /** The probability `id`. Throws when `data/decision/factors.json` declares none: a figure is never made up here. */
@@ -59,8 +86,28 @@ export function firstProbability(facts: DecisionFacts, ids: readonly string[]): 
   return getProbability(facts, id ?? ids[ids.length - 1]);
 }
 
-/** The first of `ids` that is declared as an interval; the last must be. */
-export function firstInterval(facts: DecisionFacts, ids: readonly string[]): Interval {
-  const id = ids.find((candidate) => facts.factors.get(candidate)?.interval !== undefined);
-  return getInterval(facts, id ?? ids[ids.length - 1]);
+/** The first of `ids` that is declared as a delay, whatever its shape; the last must be. */
+export function firstDelay(facts: DecisionFacts, ids: readonly string[]): DecisionFactor {
+  const found = ids.map((id) => facts.factors.get(id)).find((row) => row?.interval ?? row?.exponentialMean);
+  if (found === undefined) throw new Error(`data/decision/factors.json declares no delay for "${ids[ids.length - 1]}"`);
+  return found;
+}
+
+/** The row under which `office` may do `act` now, or null where it waits for the Council. */
+export function mayAct(
+  facts: DecisionFacts,
+  office: string,
+  act: DelegatedAuthority['act'],
+  plansActive: boolean,
+  pool = 'any',
+): DelegatedAuthority | null {
+  const found = facts.authorities.find(
+    (row) =>
+      row.office === office &&
+      row.act === act &&
+      (row.pool === 'any' || row.pool === pool) &&
+      row.given !== 'council-decision' &&
+      (row.given === 'standing' || plansActive),
+  );
+  return found ?? null;
 }

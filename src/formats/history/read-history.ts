@@ -4,6 +4,7 @@ import type { EtaOutcome } from '../../movement/index.ts';
 import type { Problem } from '../data/problem.ts';
 import { day, latitude, longitude } from '../incidents/incident-fields.ts';
 import { describeIssue } from '../placed/describe-issue.ts';
+import { nearestWord } from '../placed/nearest-word.ts';
 import { readPlacedYaml } from '../placed/read-placed-yaml.ts';
 
 const place = z.strictObject({ name: z.string(), lat: latitude, lon: longitude });
@@ -15,6 +16,29 @@ const decision = z.strictObject({
   day,
   source: z.string(),
   confidence: z.enum(['high', 'medium', 'low']),
+});
+
+const provenance = { source: z.string(), confidence: z.enum(['high', 'medium', 'low']) };
+
+/** `startex`, or an output of `play/outputs.ts`. */
+const output = z.string().min(1);
+
+const delay = z
+  .strictObject({
+    id: z.string(),
+    from: output,
+    to: output,
+    days: z.number().int().min(0).optional(),
+    hours: z.number().min(0).optional(),
+    ...provenance,
+  })
+  .refine(({ days, hours }) => (days === undefined) !== (hours === undefined), 'needs either days or hours');
+
+const outcome = z.strictObject({
+  id: z.string(),
+  happened: z.array(output).default([]),
+  not: z.array(output).default([]),
+  ...provenance,
 });
 
 const movement = z
@@ -49,6 +73,10 @@ const movement = z
 const historySchema = z.strictObject({
   schema: z.literal('foedus-history/1'),
   decisions: z.array(decision),
+  /** Outputs in the order in which they came; those of one day, whose order is not known, in a list of their own. */
+  order: z.strictObject({ steps: z.array(z.union([output, z.array(output).min(2)])).min(2) }).optional(),
+  delays: z.array(delay).default([]),
+  outcomes: z.array(outcome).default([]),
   movements: z.array(movement),
 });
 
@@ -59,24 +87,51 @@ export interface RecordedDecision {
   readonly source: string;
 }
 
+/** A delay between two outputs: whole days, or hours. */
+export type RecordedDelay = z.infer<typeof delay>;
+/** What happened, and what did not, as outputs of the model. */
+export type RecordedOutcome = z.infer<typeof outcome>;
+
+export interface RecordedHistory {
+  readonly decisions: readonly RecordedDecision[];
+  /** Outputs in the order in which they came; a list stands for those of one day. */
+  readonly steps: readonly (string | readonly string[])[];
+  readonly delays: readonly RecordedDelay[];
+  readonly outcomes: readonly RecordedOutcome[];
+  readonly movements: readonly EtaOutcome[];
+}
+
 export type HistoryReading =
-  | { readonly ok: true; readonly decisions: readonly RecordedDecision[]; readonly movements: readonly EtaOutcome[] }
+  | ({ readonly ok: true } & RecordedHistory)
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
 const REMEDY = 'a scenario without a history cannot be replayed; write history.yaml beside scenario.yaml';
 
-/** What history records beside a scenario (`history.yaml`): days of decisions, and movements with their sources. */
-export function readHistory(folder: string): HistoryReading {
-  return readHistoryFile(join(folder, 'history.yaml'));
+/**
+ * What history records beside a scenario (`history.yaml`): steps, delays, outcomes and movements with their sources. With
+ * `outputs`, the outputs of the scenario's model, those that it names must be among them.
+ */
+export function readHistory(folder: string, outputs?: readonly string[]): HistoryReading {
+  return readHistoryFile(join(folder, 'history.yaml'), outputs);
 }
 
 /** Reads one history file and reports every problem at once. Never throws for wrong input. */
-export function readHistoryFile(file: string): HistoryReading {
+export function readHistoryFile(file: string, outputs?: readonly string[]): HistoryReading {
   const reading = readPlacedYaml(file, REMEDY);
   if (!reading.ok) return reading;
   const { yaml } = reading;
   const parsed = historySchema.safeParse(yaml.value);
-  if (parsed.success) return { ok: true, decisions: parsed.data.decisions, movements: parsed.data.movements };
+  if (parsed.success) {
+    const unknown = outputs === undefined ? [] : unknownOutputs(parsed.data, ['startex', ...outputs]);
+    if (unknown.length > 0) {
+      return {
+        ok: false,
+        problems: unknown.map(({ path, message, remedy }) => ({ file, ...yaml.place(path), message, remedy })),
+      };
+    }
+    const { decisions, order, delays, outcomes, movements } = parsed.data;
+    return { ok: true, decisions, steps: order?.steps ?? [], delays, outcomes, movements };
+  }
   const context = {
     value: yaml.value,
     schema: historySchema,
@@ -90,4 +145,44 @@ export function readHistoryFile(file: string): HistoryReading {
       return { file, ...at, message, remedy };
     });
   return { ok: false, problems };
+}
+
+type Named = readonly [path: (string | number)[], output: string];
+
+interface Unknown {
+  readonly path: (string | number)[];
+  readonly message: string;
+  readonly remedy: string;
+}
+
+/** Outputs that a history names and the model does not have: each would silently count as "did not happen". */
+function unknownOutputs(history: z.infer<typeof historySchema>, outputs: readonly string[]): Unknown[] {
+  const { decisions, order, delays, outcomes } = history;
+  const each = (path: (string | number)[], list: readonly string[]): Named[] =>
+    list.map((output, index) => [[...path, index], output]);
+  const named: Named[] = [
+    ...decisions.map(({ measure }, index): Named => [['decisions', index, 'measure'], measure]),
+    ...(order?.steps ?? []).flatMap((step, index): Named[] => {
+      const path = ['order', 'steps', index];
+      return typeof step === 'string' ? [[path, step]] : each(path, step);
+    }),
+    ...delays.flatMap(({ from, to }, index): Named[] => [
+      [['delays', index, 'from'], from],
+      [['delays', index, 'to'], to],
+    ]),
+    ...outcomes.flatMap(({ happened, not }, index): Named[] => [
+      ...each(['outcomes', index, 'happened'], happened),
+      ...each(['outcomes', index, 'not'], not),
+    ]),
+  ];
+  return named
+    .filter(([, output]) => !outputs.includes(output))
+    .map(([path, output]) => {
+      const near = nearestWord(output, outputs);
+      return {
+        path,
+        message: `the model has no output "${output}"`,
+        remedy: near ? `did you mean "${near}"?` : 'see "A history file" in docs/user-guide.md',
+      };
+    });
 }

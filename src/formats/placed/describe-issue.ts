@@ -31,7 +31,12 @@ export function describeIssue(issue: z.core.$ZodIssue, context: IssueContext): D
   if (found === undefined && path.length > 0) {
     return [{ path, message: `${where} is missing`, remedy: `add it: ${wanted ?? context.guide}` }];
   }
-  if (issue.code === 'invalid_type') {
+  if (issue.code === 'invalid_union' && choices.length === 0) {
+    const [near, ...others] = issue.errors.filter((errors) => !isOfAnotherKind(errors));
+    if (near && others.length === 0)
+      return near.flatMap((part) => describeIssue({ ...part, path: [...path, ...part.path] }, context));
+  }
+  if (issue.code === 'invalid_type' || isAllOfAnotherKind(issue)) {
     return [{ path, message: `${where}: ${say(found)} stands here`, remedy: `write ${wanted}` }];
   }
   if (choices.length > 0) {
@@ -44,6 +49,16 @@ export function describeIssue(issue: z.core.$ZodIssue, context: IssueContext): D
   }
   const fault = issue.code === 'invalid_union' ? 'fits none of the shapes that may stand here' : issue.message;
   return [{ path, message: `${where}: ${say(found)} ${fault}`, remedy: wanted ? `write ${wanted}` : `see ${context.guide}` }];
+}
+
+/** A union none of whose branches wants this kind of thing. */
+function isAllOfAnotherKind(issue: z.core.$ZodIssue): boolean {
+  return issue.code === 'invalid_union' && issue.errors.length > 0 && issue.errors.every(isOfAnotherKind);
+}
+
+/** A branch of a union that wants another kind of thing altogether: a number where an object stands. */
+function isOfAnotherKind([first]: readonly z.core.$ZodIssue[]): boolean {
+  return first?.code === 'invalid_type' && first.path.length === 0;
 }
 
 function unknownKey(path: readonly PropertyKey[], key: string, { schema, whole, guide }: IssueContext): Described {

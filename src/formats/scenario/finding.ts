@@ -13,6 +13,9 @@ export interface Declared {
   readonly types: readonly string[];
   readonly proposals: readonly string[];
   readonly requirements: readonly string[];
+  readonly evidence: readonly string[];
+  /** Figures of the decision stage that a scenario may set otherwise. */
+  readonly figures: readonly { readonly id: string; readonly value?: number }[];
 }
 
 /** Ids that a list uses twice. */

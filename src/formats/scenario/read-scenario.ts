@@ -3,12 +3,15 @@ import { basename, dirname, join } from 'node:path';
 import { type FoedusData, findLand } from '../../facts/index.ts';
 import type { Land } from '../../words/place.ts';
 import type { Scenario } from '../../words/scenario.ts';
+import { readRows } from '../data/load-data.ts';
+import { packageRoot } from '../data/package-root.ts';
 import type { Problem } from '../data/problem.ts';
 import { loadForceFactors } from '../forces/load-force-factors.ts';
 import { type Described, describeIssue } from '../placed/describe-issue.ts';
 import type { PlacedYaml } from '../placed/placed-yaml.ts';
 import { readPlacedYaml } from '../placed/read-placed-yaml.ts';
 import { checkReferences } from './check-references.ts';
+import type { Declared } from './finding.ts';
 import { declaredIds, respell, soundPart } from './mend.ts';
 import { type ScenarioFile, scenarioSchema, toScenario } from './schema.ts';
 
@@ -51,6 +54,8 @@ function findIn(file: ScenarioFile, whole: unknown, context: ScenarioContext): D
     types: loadForceFactors().types.map((row) => row.type),
     proposals: declaredIds(whole, 'proposals'),
     requirements: declaredIds(whole, 'requirements'),
+    evidence: declaredIds(whole, 'evidence'),
+    figures: readRows(packageRoot(), 'data/decision/factors.json') as Declared['figures'],
   };
   return checkReferences(file, context.data, (point) => findLand(context.lands, point), declared);
 }

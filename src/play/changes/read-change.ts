@@ -3,20 +3,31 @@ import type { CrisisCommand } from '../../crisis.ts';
 import type { Position } from '../../decision/index.ts';
 import type { Change, ChangeKind } from './define.ts';
 
-const POSITIONS: Readonly<Record<string, Position>> = { objects: 'object', accepts: 'accept', reserves: 'reserve' };
+const POSITIONS: Readonly<Record<string, Position>> = {
+  objects: 'object',
+  brackets: 'bracket',
+  reserves: 'reserve',
+  accepts: 'accept',
+};
 
-/** `FR objects to deploy-response-force`: a member speaks at the moment of the branch, in the round that is open. */
+/** `FR objects to deploy-response-force on c1`: a member speaks at the moment of the branch, in the round that is open. */
 const statePosition: ChangeKind = {
   id: 'state-position',
-  usage: 'MEMBER objects|accepts|reserves to PROPOSAL',
-  parse([member, verb, to, proposal]) {
+  usage: 'MEMBER objects|brackets|reserves|accepts to PROPOSAL [on CLAUSE]',
+  parse([who, verb, to, proposal, on, clause]) {
     const position = POSITIONS[verb ?? ''];
-    if (!member || !position || to !== 'to' || !proposal) return null;
+    if (!who || !position || to !== 'to' || !proposal || (on !== undefined && (on !== 'on' || !clause))) return null;
+    const member = who.toUpperCase();
+    const why = 'set by this branch';
+    const clauses =
+      clause && position !== 'accept'
+        ? [{ clause, position, ask: { kind: 'milder' } as const, redLine: false, why, source: 'judgement' }]
+        : undefined;
     const command: CrisisCommand = {
       stage: 'decision',
-      command: { type: 'StatePosition', proposal, round: 1, member: member.toUpperCase(), position, why: 'set by this branch' },
+      command: { type: 'StatePosition', proposal, member, position, why, ...(clauses ? { clauses } : {}) },
     };
-    return { says: `${member.toUpperCase()} ${verb} to ${proposal}`, commands: (at) => [{ at, command }] };
+    return { says: `${member} ${verb} to ${proposal}${clause ? ` on ${clause}` : ''}`, commands: (at) => [{ at, command }] };
   },
 };
 
@@ -79,6 +90,11 @@ function unknownThings(words: readonly string[], world: World): { problem: strin
     return null;
   }
   if (words[0] === 'silence') return null;
-  const proposal = words[words.length - 1];
-  return proposals.includes(proposal) ? null : { problem: `no proposal "${proposal}"`, remedy: `known: ${proposals.join(', ')}` };
+  const [proposal, clause] = words[4] === 'on' ? [words[3], words[5]] : [words[words.length - 1], undefined];
+  const text = world.scenario.proposals.find(({ id }) => id === proposal);
+  if (text && clause !== undefined && !text.clauses.some(({ id }) => id === clause)) {
+    const known = text.clauses.map(({ id }) => id).join(', ');
+    return { problem: `no clause "${clause}" in ${proposal}`, remedy: `known: ${known}` };
+  }
+  return text ? null : { problem: `no proposal "${proposal}"`, remedy: `known: ${proposals.join(', ')}` };
 }

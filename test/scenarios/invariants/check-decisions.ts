@@ -3,8 +3,8 @@ import type { Entry } from '../../../src/kernel/log.ts';
 import type { Minutes } from '../../../src/words/time.ts';
 
 interface Text {
-  readonly procedure: string;
-  readonly members: readonly string[];
+  procedure: string;
+  members: readonly string[];
   round: number;
   deadline: Minutes | null;
   /** Who has spoken in the round that is open, and whether against. */
@@ -27,7 +27,7 @@ export function checkDecisions(log: readonly Entry<CrisisEvent>[]): string[] {
     if (event.type === 'ProposalTabled') {
       if (texts.has(id)) say('tabled twice');
       if (event.members.length === 0) say('its body has no members');
-      const { procedure } = event.proposal;
+      const { procedure } = event;
       texts.set(id, { procedure, members: event.members, ...openRound(1), broken: false, ended: false });
       continue;
     }
@@ -42,13 +42,15 @@ type ProposalEvent = Exclude<Extract<CrisisEvent, { stage: 'decision'; proposal:
 
 function follow(text: Text, event: ProposalEvent, at: Minutes): string[] {
   if (event.type === 'ActivationStepTaken') return text.ended ? [] : [`${event.step} before a decision`];
+  if (event.type === 'ConditionMet' || event.type === 'DecisionLapsed')
+    return text.ended ? [] : [`${event.type} before a decision`];
   if (text.ended) return [`${event.type} after its end`];
   switch (event.type) {
     case 'SilenceSet':
       text.deadline = event.deadline;
       return event.deadline > at ? [] : ['a deadline that has passed when it is set'];
     case 'PositionStated':
-      text.spoken.set(event.member, event.position === 'object');
+      text.spoken.set(event.member, event.position === 'object' || event.position === 'bracket');
       return [
         ...(text.members.includes(event.member) ? [] : [`${event.member} spoke and is no member`]),
         ...(event.round === text.round ? [] : [`${event.member} spoke in round ${event.round}, open was ${text.round}`]),
@@ -57,9 +59,16 @@ function follow(text: Text, event: ProposalEvent, at: Minutes): string[] {
     case 'ConsensusBroken':
       text.broken = true;
       return text.spoken.get(event.member) === true ? [] : [`broken by ${event.member}, who did not object`];
-    case 'ProposalAmended': {
-      const wrong = text.broken && event.round === text.round + 1 ? [] : [`amended to round ${event.round} out of turn`];
+    case 'BracketsLeft':
+      text.broken = true;
+      return event.members.every((member) => text.spoken.get(member) === true) ? [] : ['brackets of members that set none'];
+    case 'MembersConsulted':
+      return text.broken ? [] : ['consulted although nothing is broken'];
+    case 'ProposalAmended':
+    case 'ForumShifted': {
+      const wrong = text.broken && event.round === text.round + 1 ? [] : [`round ${event.round} out of turn`];
       Object.assign(text, openRound(event.round), { broken: false });
+      if (event.type === 'ForumShifted') Object.assign(text, { members: event.members, procedure: event.procedure });
       return wrong;
     }
     case 'ProposalBlocked':
@@ -68,7 +77,7 @@ function follow(text: Text, event: ProposalEvent, at: Minutes): string[] {
     case 'DecisionTaken':
       text.ended = true;
       return [
-        ...standsAgainst(text),
+        ...(text.procedure === 'by-the-willing' ? [] : standsAgainst(text)),
         ...missing(text, at),
         ...(event.rounds === text.round ? [] : ['counts its rounds wrongly']),
       ];
@@ -88,6 +97,12 @@ function missing({ procedure, members, spoken, deadline }: Text, at: Minutes): s
     const silent = members.filter((member) => !spoken.has(member));
     return silent.length === 0 ? [] : [`decided without a word of ${silent.join(', ')}`];
   }
-  if (procedure === 'silence-procedure') return deadline !== null && at >= deadline ? [] : ['decided before the deadline'];
+  if (procedure === 'silence-procedure' || procedure === 'written-procedure')
+    return deadline !== null && at >= deadline ? [] : ['decided before the deadline'];
+  if (procedure === 'by-the-willing') {
+    const silent = members.filter((member) => !spoken.has(member));
+    const willing = [...spoken.values()].filter((against) => !against).length;
+    return silent.length === 0 && willing >= 2 ? [] : ['decided without two that are willing'];
+  }
   return [`a procedure that is not known here: ${procedure}`];
 }

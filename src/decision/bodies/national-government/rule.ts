@@ -6,8 +6,11 @@ const PREFIX = 'government-';
 export const nationalGovernment = defineBody({
   id: 'national-government',
   title: 'National government',
+  titleFr: 'Gouvernement national',
   source: 'judgement',
-  serves: (body) => body.startsWith(PREFIX),
-  members: (body) => [body.slice(PREFIX.length).toUpperCase()],
+  validity: { from: '1900-01-01', to: null },
+  serves: (body) => body === 'national-government' || body.startsWith(PREFIX),
+  members: (body) => (body.startsWith(PREFIX) ? [body.slice(PREFIX.length).toUpperCase()] : []),
   chair: (body) => body.slice(PREFIX.length).toUpperCase(),
+  procedure: 'consensus-at-the-table',
 });

@@ -1,5 +1,5 @@
 import { definePolicy, type SeatCommand } from '../../define.ts';
-import { getInterval } from '../../facts.ts';
+import { getInterval, mayAct } from '../../facts/decision-facts.ts';
 import type { ActivationStep } from '../../state.ts';
 
 const CHAIN: readonly ActivationStep[] = ['ACTWARN', 'FORCE-GENERATION', 'ACTREQ', 'ACTORD'];
@@ -11,13 +11,13 @@ const CHAIN: readonly ActivationStep[] = ['ACTWARN', 'FORCE-GENERATION', 'ACTREQ
 export const activation = definePolicy({
   id: 'activation',
   title: 'SACEUR takes the steps of the activation chain',
-  on: ['DecisionTaken', 'ActivationStepTaken'],
+  on: ['DecisionTaken', 'ConditionMet', 'ActivationStepTaken'],
   act(event, state, facts, moment): readonly SeatCommand[] {
     const next = nextStep(event);
     if (next === null) return [];
-    const { proposal } = state.proposals[next.proposal];
-    if (proposal.effect.kind !== 'deploy') return [];
-    const authority = state.plansActive ? 'delegated' : 'reserved';
+    const { proposal, conditionMetAt } = state.proposals[next.proposal];
+    if (proposal.effect.kind !== 'deploy' || (proposal.condition && conditionMetAt === null)) return [];
+    const authority = mayAct(facts, 'SACEUR', 'move', state.plansActive) ? 'delegated' : 'reserved';
     const interval = getInterval(facts, `activation.${next.step.toLowerCase()}.${authority}.hours`);
     const hours = moment.chance.stream('decision/activation', `${next.proposal}/${next.step}`).within(interval);
     const command = { type: 'TakeActivationStep', proposal: next.proposal, step: next.step } as const;
@@ -31,7 +31,7 @@ function nextStep(event: {
   step?: ActivationStep;
 }): { proposal: string; step: ActivationStep } | null {
   if (typeof event.proposal !== 'string') return null;
-  if (event.type === 'DecisionTaken') return { proposal: event.proposal, step: CHAIN[0] };
+  if (event.type === 'DecisionTaken' || event.type === 'ConditionMet') return { proposal: event.proposal, step: CHAIN[0] };
   if (event.type !== 'ActivationStepTaken' || event.step === undefined) return null;
   const step = CHAIN[CHAIN.indexOf(event.step) + 1];
   return step === undefined ? null : { proposal: event.proposal, step };

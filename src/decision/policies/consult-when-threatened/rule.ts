@@ -2,7 +2,7 @@ import { remember } from '../../../kernel/remember.ts';
 import type { Moment } from '../../../kernel/stage.ts';
 import type { StateId } from '../../../words/ids.ts';
 import { definePolicy, type SeatCommand } from '../../define.ts';
-import { type DecisionFacts, getInterval, getProbability } from '../../facts.ts';
+import { type DecisionFacts, getInterval, getProbability } from '../../facts/decision-facts.ts';
 import type { Concern } from '../../state.ts';
 
 type Closeness = 'victim' | 'neighbour' | 'named' | 'other';

@@ -1,67 +1,80 @@
+import type { Stream } from '../../../kernel/chance.ts';
 import { remember } from '../../../kernel/remember.ts';
 import type { Moment } from '../../../kernel/stage.ts';
-import type { StateId } from '../../../words/ids.ts';
-import type { Proposal } from '../../../words/scenario.ts';
+import type { RuleId, StateId } from '../../../words/ids.ts';
+import type { Minutes } from '../../../words/time.ts';
 import { definePolicy, type SeatCommand } from '../../define.ts';
-import { type DecisionFacts, firstInterval, firstProbability, getProbability } from '../../facts.ts';
-import type { Position, ProposalState } from '../../state.ts';
+import { type DecisionFactor, type DecisionFacts, firstDelay, getInterval } from '../../facts/decision-facts.ts';
+import type { ClausePosition, ProposalState } from '../../state.ts';
+import { hardest } from '../../text/positions.ts';
+import { firstPositions } from './first-positions.ts';
+import { reviewPositions } from './review.ts';
 
-/** Share of the silence after which an objector writes at the latest: objections come hours before the deadline. */
-const LATEST_SHARE_OF_SILENCE = 0.9;
-
-/** A member speaks when its instructions come from the capital, and says what they say. */
+/** A member speaks when its instructions come from the capital, and says what they say, clause by clause. */
 export const instructions = definePolicy({
   id: 'instructions',
   title: 'A delegation speaks when its capital has instructed it',
-  on: ['ProposalTabled', 'ProposalAmended'],
+  on: ['ProposalTabled', 'ProposalAmended', 'ForumShifted'],
   act(event, state, facts, moment): readonly SeatCommand[] {
-    if (event.type !== 'ProposalTabled' && event.type !== 'ProposalAmended') return [];
-    const id = event.type === 'ProposalTabled' ? event.proposal.id : event.proposal;
-    const open = state.proposals[id];
-    return speak(open, facts, moment);
+    if (!('proposal' in event)) return [];
+    const id = typeof event.proposal === 'string' ? event.proposal : event.proposal.id;
+    return speak(state.proposals[id], facts, moment);
   },
 });
 
 function speak(open: ProposalState, facts: DecisionFacts, moment: Moment): SeatCommand[] {
   const { proposal, round } = open;
   const text = `${proposal.id}/${round}`;
-  const silence = proposal.procedure === 'silence-procedure';
-  const interval = firstInterval(facts, [`instructions.delay.${proposal.issue}.hours`, 'instructions.delay.hours']);
-  const latest = silence ? (proposal.silenceHours ?? 24) * 60 * LATEST_SHARE_OF_SILENCE : Infinity;
+  const silence = silenceOf(open, facts);
+  const delay = delayOf(facts, proposal.issue, open.members.length === 1 ? 'own-government' : open.body);
   const commands: SeatCommand[] = [];
   for (const member of open.members) {
-    const position = positionOf(member, open, text, facts, moment);
-    if (silence && position !== 'object') continue;
-    const drawn = moment.chance.stream('decision/instructions', text, member).within(interval) * 60;
+    const clauses = positionsOf(member, open, facts, moment);
+    const position = hardest(clauses.map((clause) => clause.position));
+    if (silence !== null && position === 'accept') continue;
+    const stream = moment.chance.stream('decision/instructions', text, member);
     commands.push({
       seat: member,
-      at: moment.at + Math.round(Math.min(drawn, latest)),
-      command: { type: 'StatePosition', proposal: proposal.id, round, member, position, why: whyOf(position, proposal.issue) },
+      at: moment.at + Math.round(silence === null ? drawMinutes(stream, delay) : beforeDeadline(stream, silence, facts)),
+      command: { type: 'StatePosition', proposal: proposal.id, round, member, position, clauses, why: whyOf(clauses) },
     });
   }
   return commands;
 }
 
-/** `text`: the proposal as it reads in this round. */
-function positionOf(member: StateId, open: ProposalState, text: string, facts: DecisionFacts, moment: Moment): Position {
-  const { proposal, round } = open;
-  const objected = open.breaks.some((broken) => broken.member === member);
-  const propensity =
-    round === 1
-      ? firstRoundPropensity(proposal, facts, member)
-      : objected
-        ? getProbability(facts, 'objection.after-amendment')
-        : 0;
-  return moment.chance.stream('decision/objection', text, member).happens(propensity) ? 'object' : 'accept';
+/** Minutes of silence that this round has; null at the table. */
+function silenceOf({ procedure, proposal }: ProposalState, facts: DecisionFacts): Minutes | null {
+  const usual = facts.silent.get(procedure);
+  if (usual === undefined) return null;
+  return proposal.silenceHours === undefined ? usual : proposal.silenceHours * 60;
 }
 
-/** The finest figure that is declared: for the member on the issue, for the body on the issue, for the body, for all. */
-const firstRoundPropensity = remember(
-  ({ issue, body }: Proposal, facts: DecisionFacts, member: StateId) =>
-    firstProbability(facts, [`objection.${issue}.${member}`, `objection.${body}.${issue}`, `objection.${body}`, 'objection']),
-  (_facts, member) => member,
+/** Letters come late in a silence, and before its end. */
+function beforeDeadline(stream: Stream, silence: Minutes, facts: DecisionFacts): Minutes {
+  const hours = stream.within(getInterval(facts, 'objection.before-deadline.hours'));
+  return Math.max(0, silence - Math.max(1, hours * 60));
+}
+
+function positionsOf(member: StateId, open: ProposalState, facts: DecisionFacts, moment: Moment): readonly ClausePosition[] {
+  return open.round === 1 ? firstPositions(member, open, facts, moment) : reviewPositions(member, open, facts, moment);
+}
+
+/** The finest delay that is declared: for the issue, for the body, for all. A government by itself waits for nobody. */
+const delayOf = remember(
+  (facts: DecisionFacts, issue: RuleId, who: RuleId) => {
+    const finest = who === 'own-government' ? [] : [`instructions.delay.${issue}.hours`];
+    return firstDelay(facts, [...finest, `instructions.delay.${who}.hours`, 'instructions.delay.hours']);
+  },
+  (issue, who) => `${issue}/${who}`,
 );
 
-function whyOf(position: Position, issue: string): string {
-  return position === 'object' ? `instructions from the capital against the text on ${issue}` : 'instructions from the capital';
+function drawMinutes(stream: Stream, { interval, exponentialMean }: DecisionFactor): number {
+  return 60 * (interval ? stream.within(interval) : stream.exponential(exponentialMean ?? 0));
+}
+
+function whyOf(clauses: readonly ClausePosition[]): string {
+  const [first] = clauses;
+  if (first === undefined) return 'instructions from the capital';
+  const others = clauses.length > 1 ? ` (and ${clauses.length - 1} more)` : '';
+  return `on clause ${first.clause}: ${first.why}${others}`;
 }
