@@ -6,6 +6,7 @@ import '@fontsource/ibm-plex-mono/400.css';
 import './styles/tokens.css';
 import './styles/frame.css';
 import './styles/pages.css';
+import './styles/texts.css';
 import './styles/graphics.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';

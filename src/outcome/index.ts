@@ -6,7 +6,7 @@ import { evolveOutcome, initialOutcomeState } from './evolve.ts';
 import type { OutcomeFacts } from './facts.ts';
 import type { OutcomeState } from './state.ts';
 
-export type { Brief, BriefLine, BriefSection, BriefTable } from './brief/brief.ts';
+export type { Brief, BriefClause, BriefLine, BriefPosition, BriefSection, BriefTable, BriefText } from './brief/brief.ts';
 export { type BriefInput, composeBrief } from './brief/compose-brief.ts';
 export type { OutputSpread } from './brief/context.ts';
 export { type BriefLanguage, briefLanguages } from './brief/words/languages.ts';

@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { exampleTexts } from '../../src/formats/brief/example-brief.ts';
 import type { RunView } from '../../src/formats/view/run-view.ts';
 import { type ServedPage, servePage, visit } from './serve-page.ts';
 
@@ -68,6 +69,69 @@ describe('the brief', () => {
     expect(await page.locator('.inspector .reason > p').first().textContent()).toContain(run.reasons[id ?? ''].says);
     await page.keyboard.press('Escape');
     expect(await page.evaluate(() => document.activeElement?.getAttribute('data-opens'))).toBe(id);
+    await context.close();
+  });
+});
+
+describe('the texts', () => {
+  /** The run with texts of every kind in its decision section: what a run changes differs from seed to seed. */
+  const withTexts = (): RunView => {
+    const brief = (known: RunView['brief']['en']) => ({
+      ...known,
+      sections: known.sections.map((section) => (section.stage === 'decision' ? { ...section, texts: exampleTexts } : section)),
+    });
+    return { ...run, brief: { en: brief(run.brief.en), fr: brief(run.brief.fr) } };
+  };
+
+  it('are on the decision page clause by clause, changes marked and said in words, who holds out first', async () => {
+    const { page, context } = await visit(served, { hash: 'lang=en&page=decision', run: withTexts() });
+    const third = page.locator('.draft', { hasText: 'Third package' });
+    const clauses = third.locator('li');
+    expect(await clauses.allTextContents()).toEqual([
+      'Ports are closed to ships of Norden.',
+      'Seven banks lose access after thirty days. was: All banks lose access at once. (milder words for Bergland and Hochland)',
+      'out: The head of the church is listed. (set aside for Inselreich)',
+      'Oil by pipeline is exempt. new (taken in for Sudland)',
+    ]);
+    expect(await clauses.nth(1).locator('del').textContent()).toBe('All banks lose access at once.');
+    expect(await clauses.nth(1).locator('ins').textContent()).toBe('Seven banks lose access after thirty days.');
+    expect(await third.locator('dt').allTextContents()).toEqual([
+      'Holding out (1): ',
+      'In brackets (1): ',
+      'With a reservation (2): ',
+      'For (26): ',
+    ]);
+    await page.getByRole('button', { name: 'Français' }).click();
+    expect(await clauses.nth(1).textContent()).toContain('avant\u00a0: All banks');
+    await context.close();
+  });
+
+  it('are in the brief where something was changed or is held up; the others wait behind a summary', async () => {
+    const { page, context } = await visit(served, { run: withTexts() });
+    expect(await page.locator('.draft h4:visible').allTextContents()).toEqual(['Third package']);
+    await page.getByText('1 text without change, reservation or objection').click();
+    expect(await page.locator('.draft h4:visible').allTextContents()).toEqual(['Third package', 'Activation of the plans']);
+    await context.close();
+  });
+
+  it.each([1280, 390])('are clean for WCAG 2.2 AA, and no wider than a screen of %i pixels', async (width) => {
+    const { page, context } = await visit(served, { hash: 'lang=en&page=decision', width, injects: true, run: withTexts() });
+    expect(await page.locator('.draft del').count()).toBe(2);
+    expect(await violations(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    await context.close();
+  });
+
+  it('and their commitments stand upright on a phone, each cell beside the name of its column', async () => {
+    const { page, context } = await visit(served, { hash: 'lang=fr&page=assessment', width: 390, height: 844 });
+    const table = page.locator('table.of-words').first();
+    const [scroll, seen] = await table.evaluate((node) => [node.scrollWidth, node.parentElement?.clientWidth ?? 0]);
+    expect(scroll).toBeLessThanOrEqual(seen);
+    const label = await table
+      .locator('td')
+      .nth(1)
+      .evaluate((cell) => getComputedStyle(cell, '::before').content);
+    expect(label).toBe('"En droit"');
     await context.close();
   });
 });

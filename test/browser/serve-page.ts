@@ -69,11 +69,13 @@ export interface VisitOptions {
   readonly theme?: 'light' | 'dark';
   /** Whether the test puts scripts of its own into the page, which the page's policy would forbid. */
   readonly injects?: boolean;
+  /** Shown instead of the run that is served. */
+  readonly run?: unknown;
 }
 
 /** A fresh visitor, who minds what the page asks for and what it complains of. */
 export async function visit({ address, browser }: ServedPage, options: VisitOptions = {}): Promise<Visit> {
-  const { hash = 'lang=en', width = 1280, height = 800, theme = 'light', injects = false } = options;
+  const { hash = 'lang=en', width = 1280, height = 800, theme = 'light', injects = false, run } = options;
   const context = await browser.newContext({
     viewport: { width, height },
     colorScheme: theme,
@@ -88,6 +90,7 @@ export async function visit({ address, browser }: ServedPage, options: VisitOpti
   });
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
   page.on('pageerror', (error) => errors.push(error.message));
+  if (run !== undefined) await page.route('**/api/run', (route) => route.fulfill({ json: run }));
   await page.goto(`${address}/#${hash}`);
   await page.waitForSelector('.desk');
   return { page, context, strangers, errors };

@@ -74,15 +74,16 @@ interface TableProps {
   readonly go: Go;
 }
 
-/** A table of the brief; a column whose cells begin with a figure is set to the right. */
+/** A table of the brief; a column whose cells begin with a figure is set to the right. One of words alone stands upright on a phone. */
 export function Table({ table, run, selected, go }: TableProps) {
   const isFigure = table.columns.map((_, index) => table.rows.every((row) => /^[+\d]/.test(row.cells[index] ?? '')));
   const isShort = table.columns.map((_, index) => table.rows.every((row) => (row.cells[index] ?? '').length < 9));
   const classOf = (index: number) => (isFigure[index] && isShort[index] ? 'figure' : undefined);
+  const isWords = table.columns.every((_, index) => classOf(index) === undefined);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls sideways must be reachable by keyboard
     <section className="table-scroll" tabIndex={0} aria-label={table.caption}>
-      <table>
+      <table className={isWords ? 'of-words' : undefined}>
         <caption>{table.caption}</caption>
         <thead>
           <tr>
@@ -97,7 +98,7 @@ export function Table({ table, run, selected, go }: TableProps) {
           {table.rows.map((row) => (
             <tr key={row.explain ?? row.cells.join()} className={selected === row.explain ? 'chosen' : undefined}>
               {row.cells.map((cell, index) => (
-                <td key={`${table.columns[index]}`} className={classOf(index)}>
+                <td key={`${table.columns[index]}`} className={classOf(index)} data-column={table.columns[index]}>
                   {index === 0 && row.explain && run.reasons[row.explain] ? (
                     <Opener id={row.explain} selected={selected} go={go}>
                       {cell}

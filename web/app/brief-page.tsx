@@ -1,4 +1,5 @@
 import type { BriefLine } from '../../src/outcome/index.ts';
+import { TextsInShort } from '../brief/texts.tsx';
 import type { StageKey } from '../messages/messages.ts';
 import { Lines, Opener, Table } from './brief-lines.tsx';
 import type { DeskProps } from './desk-props.ts';
@@ -38,6 +39,9 @@ export function BriefPage({ run, address, go, words }: DeskProps) {
           <Lines lines={section.lines} run={run} selected={selected} go={go} words={words} limit={LINES_AT_ONCE} />
           {section.table && section.table.rows.length > 0 ? (
             <Table table={section.table} run={run} selected={selected} go={go} />
+          ) : null}
+          {section.texts && section.texts.length > 0 ? (
+            <TextsInShort texts={section.texts} run={run} selected={selected} go={go} words={words} />
           ) : null}
         </section>
       ))}

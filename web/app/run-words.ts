@@ -109,8 +109,7 @@ function itemWords(
   if (kind === 'determination') {
     const words = languages[language];
     const treaty = words.treaties[rest[1]] ?? rest[1];
-    const colon = language === 'fr' ? ' : ' : ': ';
-    return `${treaty}${partiesOf(rest[0], lines)}${colon}${words.results[item.form] ?? item.form}`;
+    return `${treaty}${partiesOf(rest[0], lines)}${words.colon}${words.results[item.form] ?? item.form}`;
   }
   return own;
 }

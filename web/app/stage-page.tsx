@@ -1,4 +1,5 @@
 import type { LaneItem, StageName } from '../../src/formats/view/run-view.ts';
+import { Texts } from '../brief/texts.tsx';
 import { Lines, Opener, Table } from './brief-lines.tsx';
 import type { DeskProps } from './desk-props.ts';
 import { MovementTable } from './movement-table.tsx';
@@ -16,6 +17,12 @@ export function StagePage(props: DeskProps & { readonly stage: StageName }) {
       <p className="question">{words.questions[stage]}</p>
       {section ? <Lines lines={section.lines} run={run} selected={selected} go={go} words={words} limit={8} /> : null}
       {table && table.rows.length > 0 ? <Table table={table} run={run} selected={selected} go={go} /> : null}
+      {section?.texts && section.texts.length > 0 ? (
+        <section>
+          <h3>{words.texts}</h3>
+          <Texts texts={section.texts} run={run} selected={selected} go={go} words={words} />
+        </section>
+      ) : null}
       {stage === 'movement' ? <MovementTable {...props} /> : items.length > 0 ? <LaneTable {...props} items={items} /> : null}
       {items.length === 0 && !section ? <p>{words.nothing}</p> : null}
     </article>

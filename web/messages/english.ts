@@ -31,6 +31,7 @@ export const english: Messages = {
     measure: 'What else',
     outcome: 'What it came to',
   },
+  quietTexts: (count) => `${count} ${count === 1 ? 'text' : 'texts'} without change, reservation or objection`,
   onTheLine: 'On the time line',
   showLanes: 'Time line',
   play: 'Play',

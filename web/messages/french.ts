@@ -1,4 +1,5 @@
 import { commonWords } from '../../src/formats/brief/common-words.ts';
+import { treatiesInFrench } from '../../src/outcome/brief/words/treaties-in-french.ts';
 import type { Messages } from './messages.ts';
 
 export const french: Messages = {
@@ -31,6 +32,7 @@ export const french: Messages = {
     measure: 'Quoi d’autre',
     outcome: 'Ce qui en résulte',
   },
+  quietTexts: (count) => `${count} ${count === 1 ? 'texte' : 'textes'} sans changement, réserve ni objection`,
   onTheLine: 'Sur la chronologie',
   showLanes: 'Chronologie',
   play: 'Lire',
@@ -53,18 +55,7 @@ export const french: Messages = {
     threatened: 'menacé ou exigé',
     denied: 'démenti',
   },
-  treaties: {
-    'nat-4': 'Traité de l’Atlantique Nord, article 4',
-    'nat-5': 'Traité de l’Atlantique Nord, article 5',
-    'nat-6': 'Traité de l’Atlantique Nord, article 6 (zone)',
-    'teu-42-7': 'Traité sur l’Union européenne, article 42 § 7',
-    'tfeu-222': 'Clause de solidarité de l’UE, article 222 TFUE',
-    'csto-4': 'Traité de sécurité collective, article 4',
-    'anzus-4': 'Traité ANZUS, article IV',
-    'rio-3': 'Traité de Rio, article 3',
-    'japan-us-5': 'Traité entre le Japon et les États-Unis, article V',
-    jef: 'Force expéditionnaire interarmées (JEF)',
-  },
+  treaties: treatiesInFrench,
   window: { first: '3 jours', fortnight: '14 jours', all: 'Tout' },
   frame: { east: 'Flanc est', europe: 'Europe', atlantic: 'Atlantique Nord' },
   why: 'Pourquoi',

@@ -33,6 +33,12 @@ export interface Messages {
   readonly choose: string;
   readonly wouldChange: string;
   readonly inTheText: string;
+  /** Between a label and what it labels. */
+  readonly colon: string;
+  readonly texts: string;
+  readonly clause: Readonly<Record<'was' | 'added' | 'out', string>>;
+  /** Texts that nobody changed or objects to. */
+  readonly quietTexts: (count: number) => string;
   readonly sourceOf: string;
   readonly judgement: string;
   readonly unverified: string;

@@ -22,6 +22,8 @@ export interface PrintWords {
   readonly sources: string;
   readonly source: string;
   readonly inTheText: string;
+  readonly texts: string;
+  readonly clause: Readonly<Record<'was' | 'added' | 'out', string>>;
   readonly characters: (start: number, end: number) => string;
   readonly wouldChange: string;
   readonly judgement: string;
@@ -44,7 +46,6 @@ const en: PrintWords = {
     open: 'open',
   },
   quote: ['“', '”'],
-  colon: ': ',
   reasons: 'Reasons',
   reasonsNote: 'The number at the end of a line of the brief leads here; a number in square brackets is a source.',
   noReason: 'No reasons were handed over with this brief.',
@@ -69,7 +70,6 @@ const fr: PrintWords = {
     open: 'ouvert',
   },
   quote: ['«\u00a0', '\u00a0»'],
-  colon: '\u00a0: ',
   reasons: 'Raisons',
   reasonsNote:
     'Le numéro à la fin d’une ligne de la note renvoie ici ; un numéro entre crochets est une source. Les raisons sont en anglais.',

@@ -22,6 +22,12 @@ export const commonWords = {
     },
     wouldChange: 'What would change this',
     inTheText: 'In the text',
+    /** Between a label and what it labels. */
+    colon: ': ',
+    /** Above texts that are shown clause by clause. */
+    texts: 'The texts as they now read, clause by clause',
+    /** Before the words of a clause: those it had, those that are new, those that are no longer in it. */
+    clause: { was: 'was', added: 'new', out: 'out' },
     judgement: 'our judgement',
     unverified: 'general knowledge, not yet checked',
   },
@@ -72,6 +78,9 @@ export const commonWords = {
     },
     wouldChange: 'Ce qui changerait la réponse',
     inTheText: 'Dans le texte',
+    colon: '\u00a0: ',
+    texts: 'Les textes dans leur état actuel, clause par clause',
+    clause: { was: 'avant', added: 'nouvelle', out: 'retirée' },
     judgement: 'notre appréciation',
     unverified: 'connaissance générale, à vérifier',
   },

@@ -1,8 +1,8 @@
-import type { Brief, BriefLine, BriefTable } from '../../outcome/index.ts';
+import type { Brief, BriefLine, BriefTable, BriefText } from '../../outcome/index.ts';
 import type { Source } from '../../words/source.ts';
 import type { Reason } from '../../words/verdict.ts';
 
-/** A brief of typical size, made by hand for tests: seven sections, some thirty lines, two tables. Names and figures are invented. */
+/** A brief of typical size, made by hand for tests: seven sections, some thirty lines, three tables, two texts. All is invented. */
 export const exampleText = 'Norden said on Friday that it had closed the strait. Ostland was attacked at dawn.';
 
 function words(text: string) {
@@ -42,6 +42,55 @@ const strength: BriefTable = {
     explain: `strength/ally-${index + 1}`,
   })),
 };
+
+const commitments: BriefTable = {
+  caption: 'Commitments: availability in law is not a request, a request is no decision, a decision is not yet help',
+  columns: ['Commitment', 'In law', 'Requested by', 'Decided', 'Help'],
+  rows: [
+    {
+      cells: ['Example Treaty, Article 4', 'engaged', 'Westmark and Sudland', '24 Feb 09:00', '-'],
+      explain: 'determination/incident-1/nat-4',
+    },
+  ],
+};
+
+/** One that nobody objects to, and one with every kind of change and every kind of position. */
+export const exampleTexts: readonly BriefText[] = [
+  {
+    title: 'Activation of the plans',
+    explain: 'decision/activate-plans',
+    status: 'Agreed 24 Feb 18:00 in the Example Council, in round 2.',
+    clauses: [{ text: 'The Council activates the plans.', mark: 'drafted', note: '' }],
+    positions: [{ position: 'accept', label: 'For (30)', who: 'all members', why: '' }],
+  },
+  {
+    title: 'Third package',
+    explain: 'decision/third-package',
+    status: 'Consensus broken in the Example Council, in round 2.',
+    clauses: [
+      { text: 'Ports are closed to ships of Norden.', mark: 'drafted', note: '' },
+      {
+        text: 'Seven banks lose access after thirty days.',
+        was: 'All banks lose access at once.',
+        mark: 'reworded',
+        note: 'milder words for Bergland and Hochland',
+      },
+      { text: '', was: 'The head of the church is listed.', mark: 'out', note: 'set aside for Inselreich' },
+      { text: 'Oil by pipeline is exempt.', mark: 'added', note: 'taken in for Sudland' },
+    ],
+    positions: [
+      { position: 'object', label: 'Holding out (1)', who: 'Sudland', why: 'its refinery runs on oil by pipeline (clause 4)' },
+      { position: 'bracket', label: 'In brackets (1)', who: 'Inselreich', why: 'its ships live by this trade (clause 1)' },
+      {
+        position: 'reserve',
+        label: 'With a reservation (2)',
+        who: 'Bergland and Hochland',
+        why: 'Bergland: a vote in parliament is due; Hochland: no word from the capital',
+      },
+      { position: 'accept', label: 'For (26)', who: 'Adelland, Burgland and 24 others', why: '' },
+    ],
+  },
+];
 
 export const exampleBrief: Brief = {
   title: 'Decision brief: the closed strait',
@@ -88,6 +137,7 @@ export const exampleBrief: Brief = {
           'determination/incident-1/teu-42-7',
         ),
       ],
+      table: commitments,
     },
     {
       stage: 'decision',
@@ -107,6 +157,7 @@ export const exampleBrief: Brief = {
         line('Third package: consensus broken (Sudland).', 'open', 'decision/third-package'),
         line('In 12 % of the runs consensus broke on at least one text.', 'modelled', 'decision/broken'),
       ],
+      texts: exampleTexts,
     },
     {
       stage: 'force',
@@ -191,7 +242,10 @@ const tree = (id: string): Reason => ({
   ],
 });
 
-const ids = [...exampleBrief.summary, ...exampleBrief.sections.flatMap(({ lines, table }) => [...lines, ...(table?.rows ?? [])])];
+const ids = [
+  ...exampleBrief.summary,
+  ...exampleBrief.sections.flatMap(({ lines, table, texts }) => [...lines, ...(table?.rows ?? []), ...(texts ?? [])]),
+];
 
 export const exampleReasons: Readonly<Record<string, Reason>> = Object.fromEntries(
   ids.flatMap(({ explain }) => (explain === undefined ? [] : [[explain, tree(explain)]])),

@@ -31,6 +31,19 @@ th,td{text-align:left;vertical-align:top;padding:.12rem .8rem .12rem 0;overflow-
 th:last-child,td:last-child{padding-right:0}
 th{font-weight:600;vertical-align:bottom;border-bottom:1px solid currentColor}
 td{border-bottom:1px solid var(--rule)}
+.caption{margin:.5rem 0 0;color:var(--quiet);font:.82rem/1.3 var(--sans)}
+.draft{margin:.35rem 0 .6rem 1.25rem}
+h3{font:600 1em/1.3 var(--serif);margin:0;break-after:avoid}
+.state{margin:0;color:var(--quiet);font:.84em/1.4 var(--sans);break-after:avoid}
+.clauses{margin:.1rem 0;padding-left:1.5em}
+.clauses>li,.positions>div{break-inside:avoid}
+ins{text-decoration:underline;text-decoration-thickness:1px;text-underline-offset:.18em;text-decoration-skip-ink:none}
+del{text-decoration:line-through 1px}
+.amended,.why{display:block;color:var(--quiet);font:.84em/1.4 var(--sans)}
+.positions{margin:.1rem 0;font:.88em/1.4 var(--sans)}
+.positions dt{display:inline;font-weight:600}
+.positions dd{display:inline;margin:0}
+.positions .why{padding-left:1.5em;font-size:.95em}
 .figure{text-align:right;white-space:nowrap}
 thead{display:table-header-group}
 tr{break-inside:avoid}
@@ -64,6 +77,17 @@ h2{font-size:9pt;margin:2.2mm 0 .4mm;padding-top:1mm}
 .lines>li{padding-top:0;padding-bottom:.2mm}
 .lines .mark{top:.28em}
 .scroll{overflow:visible}
+.caption,.amended,.why,.state,.positions{font-size:7.7pt;line-height:1.2}
+.caption{margin-top:1mm}
+.draft{margin:.2mm 0 .6mm 1.25rem}
+.draft h3,.state{display:inline}
+.state{margin-left:.5em}
+.clauses{font-size:.96em;line-height:1.2}
+.clauses,.positions{margin:0}
+.amended,.why{display:inline}
+.amended{margin-left:.3em}
+.positions .why{padding:0}
+.why::before{content:'– '}
 table{font-size:7.7pt;line-height:1.2;margin-top:1mm}
 th,td{padding-top:.25mm;padding-bottom:.25mm}
 .ref{text-decoration:none}

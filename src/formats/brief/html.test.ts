@@ -44,6 +44,37 @@ describe('briefToHtml', () => {
     expect(html).toContain('[our judgement]');
   });
 
+  it('shows what was changed in a text as such, and says it in words', () => {
+    const clause = (text: string) => html.split('\n').find((line) => line.startsWith('<li>') && line.includes(text));
+    expect(clause('closed to ships')).toBe('<li>Ports are closed to ships of Norden.</li>');
+    expect(clause('Seven banks')).toBe(
+      '<li><ins>Seven banks lose access after thirty days.</ins> <span class="amended">was: <del>All banks lose access at once.</del> (milder words for Bergland and Hochland)</span></li>',
+    );
+    expect(clause('the church')).toBe(
+      '<li><span class="amended">out: <del>The head of the church is listed.</del> (set aside for Inselreich)</span></li>',
+    );
+    expect(clause('by pipeline is exempt')).toBe(
+      '<li><ins>Oil by pipeline is exempt.</ins> <span class="amended">new (taken in for Sudland)</span></li>',
+    );
+    expect(briefToHtml(exampleBrief, { ...options, language: 'fr' })).toContain('avant\u00a0: <del>');
+  });
+
+  it('shows who holds out and why before who is for, with the way to the reasons', () => {
+    const [, third = ''] = html.split('<article class="draft">').slice(1);
+    const number = html.match(/<a href="#why-decision_2f_third-package">Third package: [^<]*<span class="ref">(\d+)/)?.[1];
+    expect(third).toContain(`<a href="#why-decision_2f_third-package">Third package<span class="ref">${number}</span></a>`);
+    expect([...third.matchAll(/data-position="(\w+)"/g)].map((match) => match[1])).toEqual([
+      'object',
+      'bracket',
+      'reserve',
+      'accept',
+    ]);
+    expect(third).toContain(
+      '<dt>Holding out (1): </dt><dd>Sudland <span class="why" lang="en">its refinery runs on oil by pipeline (clause 4)</span></dd>',
+    );
+    expect(html).toContain('<dt>For (30): </dt><dd>all members</dd>');
+  });
+
   it('says so where reasons or a source are missing, and links nothing but the web', () => {
     const missing = briefToHtml(exampleBrief, { ...options, reasons: {} });
     expect(missing).toContain('No reasons were handed over with this brief.');
@@ -69,6 +100,20 @@ describe('briefToHtml', () => {
             heading: text,
             lines: [],
             table: { caption: text, columns: [text], rows: [{ cells: [text], explain: 'y' }] },
+            texts: [
+              {
+                title: text,
+                explain: 'z',
+                status: text,
+                clauses: [
+                  { text, mark: 'drafted', note: '' },
+                  { text, was: text, mark: 'reworded', note: text },
+                  { text, mark: 'added', note: text },
+                  { text: '', was: text, mark: 'out', note: text },
+                ],
+                positions: [{ position: 'object', label: text, who: text, why: text }],
+              },
+            ],
           },
         ],
         caveats: [text],
@@ -109,10 +154,11 @@ describe('on paper', () => {
     const bare = {
       ...exampleBrief,
       summary: exampleBrief.summary.map(strip),
-      sections: exampleBrief.sections.map(({ table, ...section }) => ({
+      sections: exampleBrief.sections.map(({ table, texts, ...section }) => ({
         ...section,
         lines: section.lines.map(strip),
         ...(table ? { table: { ...table, rows: table.rows.map(strip) } } : {}),
+        ...(texts ? { texts: texts.map(strip) } : {}),
       })),
     } as unknown as Brief;
     const browser = await chromium.launch({

@@ -1,4 +1,4 @@
-import type { Brief, BriefLine, BriefSection, BriefTable } from '../../outcome/index.ts';
+import type { Brief, BriefClause, BriefLine, BriefPosition, BriefSection, BriefTable, BriefText } from '../../outcome/index.ts';
 import type { Source } from '../../words/source.ts';
 import { type BriefStatus, type Language, type PrintWords, printWords, stageWord, statusesOf } from './brief-words.ts';
 import { type Annex, annexHtml, createAnnex, enter } from './html-annex.ts';
@@ -91,7 +91,38 @@ function sectionHtml(section: BriefSection, annex: Annex): string {
   const stage = stageWord(annex.words, section.stage);
   const lines = section.lines.length === 0 ? '' : `\n${linesHtml(section.lines, 'lines', annex)}`;
   const table = section.table && section.table.rows.length > 0 ? `\n${tableHtml(section.table, annex)}` : '';
-  return `<section>\n<h2><small>${escapeHtml(stage)}</small>${escapeHtml(section.heading)}</h2>${lines}${table}\n</section>`;
+  const texts = section.texts && section.texts.length > 0 ? `\n${textsHtml(section.texts, annex)}` : '';
+  return `<section>\n<h2><small>${escapeHtml(stage)}</small>${escapeHtml(section.heading)}</h2>${lines}${table}${texts}\n</section>`;
+}
+
+/** Each text with its clauses, numbered as drafted, and where the members stand. */
+function textsHtml(texts: readonly BriefText[], annex: Annex): string {
+  const drafts = texts.map((text) => {
+    const clauses = text.clauses.map((clause) => `<li>${clauseHtml(clause, annex.words)}</li>`);
+    const positions = text.positions.map((position) => positionHtml(position, annex.words));
+    return `<article class="draft">
+<h3>${linked(escapeHtml(text.title), text, annex)}</h3>
+<p class="state">${escapeHtml(text.status)}</p>
+${clauses.length === 0 ? '' : `<ol class="clauses">\n${clauses.join('\n')}\n</ol>`}
+${positions.length === 0 ? '' : `<dl class="positions">\n${positions.join('\n')}\n</dl>`}
+</article>`;
+  });
+  return `<p class="caption">${annex.words.texts}</p>\n${drafts.join('\n')}`;
+}
+
+/** A change is marked by its element and said in words: never by the stroke alone. */
+function clauseHtml({ text, was, mark, note }: BriefClause, { clause: words, colon }: PrintWords): string {
+  const now = escapeHtml(text);
+  if (mark === 'drafted') return now;
+  const before = `${mark === 'out' ? words.out : words.was}${colon}<del>${escapeHtml(was ?? '')}</del>`;
+  const says = [mark === 'added' ? words.added : was === undefined ? '' : before, note === '' ? '' : `(${escapeHtml(note)})`];
+  return `${text === '' ? '' : `<ins>${now}</ins> `}<span class="amended">${says.filter((part) => part !== '').join(' ')}</span>`;
+}
+
+function positionHtml({ position, label, who, why }: BriefPosition, words: PrintWords): string {
+  // what members say is in English, as reasons are
+  const reasons = why === '' ? '' : ` <span class="why" lang="en">${escapeHtml(why)}</span>`;
+  return `<div data-position="${position}"><dt>${escapeHtml(label)}${words.colon}</dt><dd>${escapeHtml(who)}${reasons}</dd></div>`;
 }
 
 function tableHtml(table: BriefTable, annex: Annex): string {

@@ -1,4 +1,4 @@
-import type { Brief, BriefLine, BriefSection, BriefTable } from '../../outcome/index.ts';
+import type { Brief, BriefClause, BriefLine, BriefPosition, BriefSection, BriefTable, BriefText } from '../../outcome/index.ts';
 import { type Language, type PrintWords, printWords, resultWord, stageWord } from './brief-words.ts';
 import { isNumericColumn } from './numeric-column.ts';
 import { type Claim, evidenceOf, findReason, type Reasons, sourcesOf } from './reason-leaves.ts';
@@ -35,7 +35,33 @@ function sectionBlocks(section: BriefSection, notes: Notes): string[] {
   if (section.lines.length > 0) blocks.push(bullets(section.lines, notes));
   if (section.table && section.table.rows.length > 0)
     blocks.push(`*${inline(section.table.caption)}*`, table(section.table, notes));
+  if (section.texts && section.texts.length > 0)
+    blocks.push(`*${notes.words.texts}*`, ...section.texts.flatMap((text) => textBlocks(text, section.lines, notes)));
   return blocks;
+}
+
+/** A text with its clauses, numbered as drafted, and where the members stand. */
+function textBlocks(text: BriefText, lines: readonly BriefLine[], notes: Notes): string[] {
+  const title = inline(text.title);
+  // one footnote with the line that says the same of it
+  const claim = lines.find((line) => line.explain === text.explain) ?? text;
+  const blocks = [`${title === '' ? '' : `**${title}.** `}${opening(inline(text.status))}${trace(claim, notes, false)}`];
+  if (text.clauses.length > 0) blocks.push(text.clauses.map((clause, index) => `${index + 1}. ${changed(clause)}`).join('\n'));
+  if (text.positions.length > 0) blocks.push(text.positions.map((position) => stand(position, notes.words)).join('\n'));
+  return blocks;
+}
+
+/** The words that it had, struck out; those that are new, in bold; for whom. */
+function changed({ text, was, mark, note }: BriefClause): string {
+  if (mark === 'drafted') return opening(inline(text));
+  const styled = (mark: string, words: string) => (inline(words) === '' ? '' : `${mark}${inline(words)}${mark}`);
+  const parts = [styled('~~', was ?? ''), styled('**', text), inline(note) === '' ? '' : `*(${inline(note)})*`];
+  return parts.filter((part) => part !== '').join(' ');
+}
+
+function stand({ label, who, why }: BriefPosition, words: PrintWords): string {
+  const line = `- **${inline(label)}**${words.colon}${inline(who)}`;
+  return inline(why) === '' ? line : `${line}\n  - ${opening(inline(why))}`;
 }
 
 function bullets(lines: readonly BriefLine[], notes: Notes): string {

@@ -51,11 +51,26 @@ const table = fc.record({
     maxLength: 4,
   }),
 });
+const clause = fc.record({
+  text: anyText,
+  was: fc.option(anyText, { nil: undefined }),
+  mark: fc.constantFrom('drafted', 'reworded', 'added', 'out'),
+  note: anyText,
+});
+const position = fc.record({ position: fc.constantFrom('object', 'accept'), label: anyText, who: anyText, why: anyText });
+const text = fc.record({
+  title: anyText,
+  explain: anyText,
+  status: anyText,
+  clauses: fc.array(clause, { maxLength: 12 }),
+  positions: fc.array(position, { maxLength: 2 }),
+});
 const section = fc.record({
   stage: anyText,
   heading: anyText,
   lines: fc.array(line, { maxLength: 3 }),
   table: fc.option(table, { nil: undefined }),
+  texts: fc.option(fc.array(text, { maxLength: 2 }), { nil: undefined }),
 });
 const anyBrief = fc.record({
   title: anyText,
@@ -93,6 +108,30 @@ describe('briefForTerminal', () => {
     const end = (text: string | undefined, of: string) => (text?.indexOf(of) ?? -1) + of.length;
     expect(end(lines[head + 2], '1,100')).toBe(end(lines[head], 'Before'));
     expect(end(lines[head + 11], '10,100')).toBe(end(lines[head], 'Before'));
+  });
+
+  it('sets a text clause by clause: what it said before, what it says now, and who holds out and why', () => {
+    const printed = briefForTerminal(exampleBrief, plain);
+    expect(printed).toContain(
+      [
+        '  Third package                                         [decision/third-package]',
+        '  Consensus broken in the Example Council, in round 2.',
+        '    1. Ports are closed to ships of Norden.',
+        '  - 2. All banks lose access at once.',
+        '  + 2. Seven banks lose access after thirty days.',
+        '       (milder words for Bergland and Hochland)',
+        '  - 3. The head of the church is listed.',
+        '       (set aside for Inselreich)',
+        '  + 4. Oil by pipeline is exempt.',
+        '       (taken in for Sudland)',
+        '  Holding out (1): Sudland',
+        '    its refinery runs on oil by pipeline (clause 4)',
+        '  In brackets (1): Inselreich',
+        '',
+      ].join('\n'),
+    );
+    expect(printed).toContain('    1. The Council activates the plans.\n  For (30): all members\n\n  Third package ');
+    expect(briefForTerminal(exampleBrief, { ...plain, colour: true }).replace(STYLES, '')).toBe(printed);
   });
 
   it('shows the words of the report only when asked, and styles only when told', () => {

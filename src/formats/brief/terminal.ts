@@ -1,6 +1,7 @@
 import { styleText } from 'node:util';
-import type { Brief, BriefLine, BriefSection, BriefTable } from '../../outcome/index.ts';
+import type { Brief, BriefLine, BriefSection, BriefTable, BriefText } from '../../outcome/index.ts';
 import { type BriefStatus, type Language, type PrintWords, printWords, stageWord, statusesOf } from './brief-words.ts';
+import { draftLines } from './terminal-draft.ts';
 import { terminalTable } from './terminal-table.ts';
 import { padded, printable, widthOf, wrap } from './terminal-text.ts';
 
@@ -113,7 +114,21 @@ function sectionLines(section: BriefSection, pen: Pen): string[] {
     : [...wrap(stage, pen.measure), ...heading].map(pen.bold);
   lines.push(...section.lines.flatMap((line) => claim(line, pen)));
   if (section.table && section.table.rows.length > 0) lines.push(...tableLines(section.table, pen));
+  if (section.texts && section.texts.length > 0) lines.push(...textLines(section.texts, pen));
   return lines;
+}
+
+function textLines(texts: readonly BriefText[], pen: Pen): string[] {
+  const style = {
+    columns: pen.measure,
+    clean: pen.clean,
+    bold: pen.bold,
+    dim: pen.dim,
+    traced: (lines: readonly string[], id: string, styled: (line: string) => string) => traced(lines, id, pen, styled),
+    colon: pen.words.colon,
+  };
+  const caption = wrap(pen.clean(pen.words.texts), pen.measure - 2).map((line) => `  ${pen.dim(line)}`);
+  return ['', ...caption, ...texts.flatMap((text, index) => [...(index === 0 ? [] : ['']), ...draftLines(text, style)])];
 }
 
 function tableLines(table: BriefTable, pen: Pen): string[] {
@@ -140,24 +155,22 @@ function claim(line: BriefLine, pen: Pen): string[] {
   const indent = pen.ascii ? 4 : 2;
   const texts = wrap(pen.clean(line.text), pen.measure - indent);
   const lines = texts.map((text, index) => (index === 0 ? padded(mark, indent) : ' '.repeat(indent)) + text);
-  if (line.explain !== undefined) {
-    const explain = pen.clean(line.explain);
-    const last = lines.length - 1;
-    const room = pen.measure - widthOf(lines[last] ?? '') - 2;
-    const beside = shortId(explain, room, pen);
-    // where the last line is full the id stands below: a claim without one could not be traced
-    const below = beside === '' ? shortId(explain, pen.measure - indent, pen) : '';
-    if (beside !== '') lines[last] += flushRight(beside, room + 2, pen);
-    else if (below !== '') lines.push(flushRight(below, pen.measure, pen));
-  }
-  if (pen.evidence) {
-    const [open, close] = pen.words.quote;
-    for (const { text } of line.evidence) {
-      const quote = wrap(pen.clean(`${open}${text}${close}`), pen.measure - indent - 2);
-      lines.push(...quote.map((part) => ' '.repeat(indent + 2) + pen.quoted(part)));
-    }
-  }
-  return lines;
+  const whole = line.explain === undefined ? lines : traced(lines, line.explain, pen);
+  if (!pen.evidence) return whole;
+  const [open, close] = pen.words.quote;
+  const quotes = line.evidence.flatMap(({ text }) => wrap(pen.clean(`${open}${text}${close}`), pen.measure - indent - 2));
+  return [...whole, ...quotes.map((part) => ' '.repeat(indent + 2) + pen.quoted(part))];
+}
+
+/** The lines with the id at the end of the last; where that is full the id stands below: a claim without one could not be traced. */
+function traced(lines: readonly string[], explain: string, pen: Pen, styled = (line: string) => line): string[] {
+  const id = pen.clean(explain);
+  const last = lines.at(-1) ?? '';
+  const room = pen.measure - widthOf(last) - 2;
+  const beside = shortId(id, room, pen);
+  if (beside !== '') return [...lines.slice(0, -1).map(styled), styled(last) + flushRight(beside, room + 2, pen)];
+  const below = shortId(id, pen.measure - (pen.ascii ? 4 : 2), pen);
+  return [...lines.map(styled), ...(below === '' ? [] : [flushRight(below, pen.measure, pen)])];
 }
 
 const flushRight = (id: string, room: number, pen: Pen): string => ' '.repeat(room - widthOf(id)) + pen.dim(id);

@@ -32,6 +32,18 @@ export const laneWords = {
     en: `${stateWords(member).en} objects: ${title.en}`,
     fr: `${stateWords(member).fr} s’oppose : ${title.fr}`,
   }),
+  brackets: (title: Title): Title => ({ en: `Brackets left: ${title.en}`, fr: `Crochets maintenus : ${title.fr}` }),
+  again: (title: Title, changed: boolean): Title => ({
+    en: `${changed ? 'Amended' : 'Put again'}: ${title.en}`,
+    fr: `${changed ? 'Amendé' : 'Présenté de nouveau'} : ${title.fr}`,
+  }),
+  moved: (title: Title): Title => ({ en: `To another forum: ${title.en}`, fr: `Vers une autre enceinte : ${title.fr}` }),
+  conditionMet: (title: Title): Title => ({ en: `Condition met: ${title.en}`, fr: `Condition remplie : ${title.fr}` }),
+  lapsed: (title: Title): Title => ({ en: `Lapsed: ${title.en}`, fr: `Caduc : ${title.fr}` }),
+  asksForHelp: (member: string): Title => ({
+    en: `${stateWords(member).en} asks for help`,
+    fr: `${stateWords(member).fr} demande de l’aide`,
+  }),
   agreed: (title: Title): Title => ({ en: `Agreed: ${title.en}`, fr: `Agréé : ${title.fr}` }),
   fell: (title: Title): Title => ({ en: `Fell: ${title.en}`, fr: `Rejeté : ${title.fr}` }),
   demand: (count: number, members: number): Title => ({

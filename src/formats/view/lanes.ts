@@ -35,6 +35,10 @@ function itemsOf({ at, event }: Entry<CrisisEvent>, simulation: CrisisSimulation
       const label = `${type}, ${status}: ${actorsWords(actor, recipient)}`;
       return make(`event/${id}`, status === 'happened' ? 'reported' : 'contested', { en: label, fr: label });
     }
+    case 'EvidenceReported':
+      return make(`evidence/${event.item.id}`, 'reported', event.item.says);
+    case 'EvidenceWithdrawn':
+      return make(`evidence/${event.item}`, 'step', event.why);
     case 'CommitmentDetermined':
       return make(`determination/${event.incidentId}/${event.treaty}`, event.verdict, verdictWords(event.treaty, event.verdict));
     case 'ClauseAssessed':
@@ -72,6 +76,10 @@ function decisionItems(event: CrisisEvent, simulation: CrisisSimulation, within:
   switch (event.type) {
     case 'ConsultationRequested':
       return make(`consultation/${event.concern}`, 'step', laneWords.requests(event.member));
+    case 'AssistanceRequested': {
+      const id = `assistance/${event.concern}/${event.treaty}/${event.member.toLowerCase()}`;
+      return make(id, 'step', laneWords.asksForHelp(event.member));
+    }
     case 'ConsultationHeld':
       return make(`consultation/${event.concern}`, 'decided', laneWords.consulted, spread(within, 'consultation/meeting'));
     case 'SilenceSet':
@@ -80,6 +88,16 @@ function decisionItems(event: CrisisEvent, simulation: CrisisSimulation, within:
       });
     case 'ConsensusBroken':
       return make(`decision/${event.proposal}`, 'broken', laneWords.objects(event.member, titleOf(event.proposal)));
+    case 'BracketsLeft':
+      return make(`decision/${event.proposal}`, 'broken', laneWords.brackets(titleOf(event.proposal)));
+    case 'ProposalAmended':
+      return make(`decision/${event.proposal}`, 'step', laneWords.again(titleOf(event.proposal), event.changes.length > 0));
+    case 'ForumShifted':
+      return make(`forum/${event.proposal}/${event.to}`, 'step', laneWords.moved(titleOf(event.proposal)));
+    case 'ConditionMet':
+      return make(`condition/${event.proposal}`, 'decided', laneWords.conditionMet(titleOf(event.proposal)));
+    case 'DecisionLapsed':
+      return make(`lapse/${event.proposal}`, 'blocked', laneWords.lapsed(titleOf(event.proposal)));
     case 'DecisionTaken':
       return make(
         `decision/${event.proposal}`,

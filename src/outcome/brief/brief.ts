@@ -15,12 +15,41 @@ export interface BriefTable {
   readonly rows: readonly { readonly cells: readonly string[]; readonly explain?: string }[];
 }
 
+/** A text as it reads now, with what was changed and for whom, and where each member stands on it. */
+export interface BriefText {
+  readonly title: string;
+  readonly explain: string;
+  /** One sentence: agreed, open or fallen; where and when. */
+  readonly status: string;
+  readonly clauses: readonly BriefClause[];
+  readonly positions: readonly BriefPosition[];
+}
+
+/** `was`: the words before, struck out in print. `text` is empty where the clause is out of the text. */
+export interface BriefClause {
+  readonly text: string;
+  readonly was?: string;
+  readonly mark: 'drafted' | 'reworded' | 'added' | 'out';
+  /** Why it was changed, in words; empty where it was not. */
+  readonly note: string;
+}
+
+export interface BriefPosition {
+  readonly position: 'accept' | 'reserve' | 'bracket' | 'object' | 'silent';
+  readonly label: string;
+  readonly who: string;
+  /** For those that do more than accept: why, each member's words. */
+  readonly why: string;
+}
+
 export interface BriefSection {
   /** Stage that answers, so that page and code share their seven words. */
   readonly stage: string;
   readonly heading: string;
   readonly lines: readonly BriefLine[];
   readonly table?: BriefTable;
+  /** Texts that are worth reading clause by clause. */
+  readonly texts?: readonly BriefText[];
 }
 
 /** The decision brief: two minutes for an ambassador. The same structure is printed, written and shown. */

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { readCaseTable } from '../../../test/case-table.ts';
+import { proposalStateOf } from '../../../test/fixtures/decision-facts.ts';
 import { pictureOf, worldOfExample } from '../../../test/fixtures/picture.ts';
+import type { AssessedIncident } from '../../assessment/index.ts';
+import type { Verdict } from '../../words/verdict.ts';
 import { indicators } from '../catalogue.ts';
 
 const casesOf = (id: string) => readCaseTable(new URL(`./${id}/cases.txt`, import.meta.url));
@@ -135,18 +138,10 @@ describe('open-risks', () => {
       decision.proposals.text = proposalWith('agreed');
     },
     'a commitment that is contested': ({ assessment }) => {
-      assessment.incidents.incident = { history: { 'nat-5': [{ at: 0, verdict: 'contested' }] }, latest: null };
+      assessment.incidents.incident = answered(['contested']);
     },
     'a commitment that is engaged': ({ assessment }) => {
-      assessment.incidents.incident = {
-        history: {
-          'nat-5': [
-            { at: 0, verdict: 'contested' },
-            { at: 1, verdict: 'engaged' },
-          ],
-        },
-        latest: null,
-      };
+      assessment.incidents.incident = answered(['contested', 'engaged']);
     },
     'a cyber clause above the threshold in part': ({ assessment }) => {
       assessment.clauses.cyber = {
@@ -160,20 +155,14 @@ describe('open-risks', () => {
     },
   };
 
+  function answered(verdicts: readonly Verdict[]): AssessedIncident {
+    const answers = verdicts.map((verdict, at) => ({ at, verdict, knownAt: null, evidence: [] }));
+    return { incident: null, evidence: [], history: { 'nat-5': answers }, grounds: {}, latest: null };
+  }
+
   function proposalWith(status: 'agreed' | 'blocked') {
     const proposal = { ...facts.scenario.proposals[0], id: 'text' };
-    return {
-      proposal,
-      members: [],
-      tabledAt: 0,
-      round: 1,
-      deadline: null,
-      status,
-      positions: {},
-      breaks: [],
-      endedAt: 0,
-      steps: [],
-    };
+    return proposalStateOf({ proposal, members: [], status, endedAt: 0 });
   }
 
   it.each(casesOf('open-risks'))('line $line: $cells.given', ({ cells }) => {

@@ -2,6 +2,7 @@ import { TREATIES } from '../../../assessment/index.ts';
 import type { Verdict } from '../../../words/verdict.ts';
 import type { BriefLine, BriefSection } from '../brief.ts';
 import type { BriefContext } from '../context.ts';
+import { commitmentsTable } from './commitments.ts';
 
 const NATO_CLAUSES = new Set(['nat-4', 'nat-5', 'nat-6']);
 
@@ -30,7 +31,7 @@ export function assessmentSection(context: BriefContext): BriefSection {
       status: clause.verdict,
     });
   }
-  return { stage: 'assessment', heading: words.headings.assessment, lines };
+  return { stage: 'assessment', heading: words.headings.assessment, lines, table: commitmentsTable(context) };
 }
 
 function linesOfIncident(id: string, context: BriefContext): BriefLine[] {
@@ -57,7 +58,10 @@ function linesOfIncident(id: string, context: BriefContext): BriefLine[] {
       const ground = incident?.facts.force === 'threatened' ? 'threat' : nonParty;
       lines.push(line(treaty, words.article5(verdict, about, ground), verdict));
     } else if (!NATO_CLAUSES.has(treaty) && verdict !== 'not-engaged')
-      lines.push(line(treaty, words.otherTreaty(TREATIES.find((rule) => rule.id === treaty)?.title ?? treaty, verdict), verdict));
+      lines.push(line(treaty, words.otherTreaty(nameOfTreaty(treaty, context), verdict), verdict));
   }
   return lines;
 }
+
+const nameOfTreaty = (treaty: string, { words }: BriefContext): string =>
+  words.treaty(treaty, TREATIES.find((rule) => rule.id === treaty)?.title ?? treaty);

@@ -1,6 +1,7 @@
 import type { Component } from '../../../words/forces.ts';
 import type { EventStatus, EventType } from '../../../words/reported.ts';
 import type { Verdict } from '../../../words/verdict.ts';
+import type { BriefPosition } from '../brief.ts';
 
 /** Every word of the brief in one language. Names arrive ready; numbers and days are formatted here. */
 export interface BriefWords {
@@ -46,6 +47,30 @@ export interface BriefWords {
   readonly notRequested: string;
   readonly agreed: (title: string, when: string, within: string | null, rounds: number) => string;
   readonly notAgreed: (title: string, status: 'open' | 'broken' | 'blocked', objectors: string) => string;
+  /** A text in one sentence; `body` where it lies now. */
+  readonly textStatus: (
+    status: 'open' | 'broken' | 'agreed' | 'conditional' | 'blocked',
+    body: string,
+    when: string | null,
+    round: number,
+  ) => string;
+  readonly position: Readonly<Record<BriefPosition['position'], string>>;
+  /** All that sit in the body. */
+  readonly everyMember: string;
+  /** Words of a member, with the numbers of the clauses they are about. */
+  readonly onClauses: (why: string, clauses: readonly number[]) => string;
+  readonly saidBy: (members: string, why: string) => string;
+  /** Notes in one line. */
+  readonly notes: (each: readonly string[]) => string;
+  /** What was done to a clause, and for whom. */
+  readonly changed: (kind: 'reword' | 'add' | 'drop' | 'set-aside', members: string) => string;
+  readonly shifted: (title: string, body: string, when: string) => string;
+  readonly conditionOf: (title: string, says: string, metWhen: string | null) => string;
+  readonly lapsed: (title: string, when: string) => string;
+  /** A clause of a treaty by its id; `title` where this language has no name of its own for it. */
+  readonly treaty: (id: string, title: string) => string;
+  readonly commitments: { readonly caption: string; readonly columns: readonly string[] };
+  readonly step: Readonly<Record<'requested' | 'none' | 'decided' | 'conditional' | 'refused' | 'each', string>>;
   readonly brokenShare: (share: string) => string;
   readonly saysReport: string;
   readonly lead: (nations: string) => string;

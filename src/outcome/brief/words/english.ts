@@ -82,6 +82,8 @@ const KINDS: Readonly<Record<string, string>> = {
 
 const number = (value: number) => groupThousands(Math.round(value), ',');
 
+const CHANGED = { reword: 'milder words', add: 'taken in', drop: 'dropped again', 'set-aside': 'set aside' } as const;
+
 export const english: BriefWords = {
   title: (scenario) => `Decision brief: ${scenario}`,
   asOf: (time, seed, replicates) =>
@@ -155,6 +157,46 @@ export const english: BriefWords = {
     `${title}: agreed ${when}${within === null ? '' : ` (${within})`}${rounds > 1 ? `, in round ${rounds}` : ''}.`,
   notAgreed: (title, status, objectors) =>
     `${title}: ${status === 'blocked' ? 'fell' : status === 'broken' ? 'consensus broken' : 'not yet decided'}${objectors === '' ? '' : ` (${objectors})`}.`,
+  textStatus: (status, body, when, round) => {
+    const at = when === null ? '' : ` ${when}`;
+    const after = round > 1 ? `, in round ${round}` : '';
+    if (status === 'agreed') return `Agreed${at} in the ${body}${after}.`;
+    if (status === 'conditional') return `Agreed${at} in the ${body}${after}, under a condition.`;
+    if (status === 'blocked') return `Fell${at} in the ${body}${after}.`;
+    return status === 'broken' ? `Consensus broken in the ${body}${after}.` : `Before the ${body}${after}.`;
+  },
+  position: {
+    accept: 'For',
+    silent: 'Silent, which is assent',
+    reserve: 'With a reservation',
+    bracket: 'In brackets',
+    object: 'Holding out',
+  },
+  everyMember: 'all members',
+  onClauses: (why, clauses) =>
+    `${why} (${clauses.length === 1 ? 'clause' : 'clauses'} ${listWith(clauses.map(String), 'and', String)})`,
+  saidBy: (members, why) => `${members}: ${why}`,
+  notes: (each) => each.join('; '),
+  changed: (kind, members) => `${CHANGED[kind]} for ${members}`,
+  shifted: (title, body, when) => `${title}: the file went to the ${body} on ${when}.`,
+  conditionOf: (title, says, when) =>
+    when === null
+      ? `${title} waits for its condition: ${says}.`
+      : `${title}: its condition (${says}) was stated to be met ${when}.`,
+  lapsed: (title, when) => `${title} lapsed ${when}: it was not renewed.`,
+  treaty: (_, title) => title,
+  commitments: {
+    caption: 'Commitments: availability in law is not a request, a request is no decision, a decision is not yet help',
+    columns: ['Commitment', 'In law', 'Requested by', 'Decided', 'Help'],
+  },
+  step: {
+    requested: 'requested',
+    none: '-',
+    decided: 'agreed',
+    conditional: 'agreed under a condition',
+    refused: 'not agreed',
+    each: 'each party for itself',
+  },
   brokenShare: (share) => `In ${share} of the runs consensus broke on at least one text.`,
   saysReport: 'The report says that it was done.',
   component: {

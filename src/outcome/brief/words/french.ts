@@ -1,6 +1,7 @@
 import type { EventStatus, EventType } from '../../../words/reported.ts';
 import type { BriefWords } from './brief-words.ts';
 import { dayRange, groupThousands, listWith, monthDay, roundTo } from './numbers.ts';
+import { treatiesInFrench } from './treaties-in-french.ts';
 
 const MONTHS = ['janv.', 'févr.', 'mars', 'avr.', 'mai', 'juin', 'juill.', 'août', 'sept.', 'oct.', 'nov.', 'déc.'];
 
@@ -60,6 +61,14 @@ const KINDS: Readonly<Record<string, string>> = {
 };
 
 const number = (value: number) => groupThousands(Math.round(value), '\u202f');
+
+/** Of a clause. */
+const CHANGED = {
+  reword: 'en termes adoucis',
+  add: 'ajoutée',
+  drop: 'retirée de nouveau',
+  'set-aside': 'mise à part',
+} as const;
 
 export const french: BriefWords = {
   title: (scenario) => `Note de décision : ${scenario}`,
@@ -128,6 +137,46 @@ export const french: BriefWords = {
     `${title} : agréé, ${when}${within === null ? '' : ` (${within})`}${rounds > 1 ? `, au ${rounds}e tour` : ''}.`,
   notAgreed: (title, status, objectors) =>
     `${title} : ${status === 'blocked' ? 'abandonné' : status === 'broken' ? 'consensus rompu' : 'pas encore décidé'}${objectors === '' ? '' : ` (${objectors})`}.`,
+  textStatus: (status, body, when, round) => {
+    const at = when === null ? '' : ` le ${when}`;
+    const where = `${round > 1 ? `, au ${round}e tour` : ''} (${body})`;
+    if (status === 'agreed') return `Agréé${at}${where}.`;
+    if (status === 'conditional') return `Agréé sous condition${at}${where}.`;
+    if (status === 'blocked') return `Abandonné${at}${where}.`;
+    return status === 'broken' ? `Consensus rompu${where}.` : `En discussion${where}.`;
+  },
+  position: {
+    accept: 'Pour',
+    silent: 'En silence, ce qui vaut accord',
+    reserve: 'Avec une réserve',
+    bracket: 'Entre crochets',
+    object: 'Contre',
+  },
+  everyMember: 'tous les membres',
+  onClauses: (why, clauses) =>
+    `${why} (${clauses.length === 1 ? 'clause' : 'clauses'} ${listWith(clauses.map(String), 'et', String)})`,
+  saidBy: (members, why) => `${members} : ${why}`,
+  notes: (each) => each.join(' ; '),
+  changed: (kind, members) => `${CHANGED[kind]} pour : ${members}`,
+  shifted: (title, body, when) => `${title} : le dossier passe au ${body}, ${when}.`,
+  conditionOf: (title, says, when) =>
+    when === null
+      ? `${title} : attend sa condition (${says}).`
+      : `${title} : la condition (${says}) est déclarée remplie ${when}.`,
+  lapsed: (title, when) => `${title} : caduc ${when}, faute de renouvellement.`,
+  treaty: (id, title) => treatiesInFrench[id] ?? title,
+  commitments: {
+    caption: 'Engagements : ouvert en droit n’est pas demandé, demandé n’est pas décidé, décidé n’est pas encore livré',
+    columns: ['Engagement', 'En droit', 'Demandé par', 'Décidé', 'Aide'],
+  },
+  step: {
+    requested: 'demandé',
+    none: '-',
+    decided: 'agréé',
+    conditional: 'agréé sous condition',
+    refused: 'non agréé',
+    each: 'chaque partie pour soi',
+  },
   brokenShare: (share) => `Dans ${share} des déroulements, le consensus est rompu sur un texte au moins.`,
   saysReport: 'Le rapport dit que cela a été fait.',
   component: {
