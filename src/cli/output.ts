@@ -19,22 +19,22 @@ export function printBrief(brief: Brief, language: 'en' | 'fr', evidence = false
 
 const OTHER_FOLDER = 'choose another folder with --out';
 
-/** Sees to it, before long work begins, that files can be written to `folder`. Makes nothing. @throws WrongInput */
-export function checkFolder(folder: string): void {
+/** Sees to it, before long work begins, that files can be written to `folder`. Makes nothing. @throws WrongInput with `remedy` */
+export function checkFolder(folder: string, remedy = OTHER_FOLDER): void {
   let existing = resolve(folder);
   while (!existsSync(existing) && dirname(existing) !== existing) existing = dirname(existing);
   if (!statSync(existing).isDirectory()) {
-    throw wrongOption(folder, `cannot be written: ${existing} is a file, not a folder`, OTHER_FOLDER);
+    throw wrongOption(folder, `cannot be written: ${existing} is a file, not a folder`, remedy);
   }
   try {
     accessSync(existing, constants.W_OK);
   } catch {
-    throw wrongOption(folder, `cannot be written: you may not write to ${existing}`, OTHER_FOLDER);
+    throw wrongOption(folder, `cannot be written: you may not write to ${existing}`, remedy);
   }
 }
 
-/** Writes text files into a folder: all of them, or none. @throws WrongInput where the folder cannot be written */
-export function writeFiles(folder: string, files: Readonly<Record<string, string>>): void {
+/** Writes text files into a folder: all of them, or none. @throws WrongInput with `remedy` where the folder cannot be written */
+export function writeFiles(folder: string, files: Readonly<Record<string, string>>, remedy = OTHER_FOLDER): void {
   const written: string[] = [];
   const part = (path: string) => `${path}.part`;
   try {
@@ -48,7 +48,7 @@ export function writeFiles(folder: string, files: Readonly<Record<string, string
   } catch (error) {
     for (const path of written) rmSync(part(path), { force: true });
     const says = error instanceof Error ? error.message : String(error);
-    throw wrongOption(folder, `cannot be written: ${says}`, `${OTHER_FOLDER}, or free some space`);
+    throw wrongOption(folder, `cannot be written: ${says}`, `${remedy}, or free some space`);
   }
 }
 

@@ -65,13 +65,18 @@ function addStages(program: Command): void {
     'assess <file>',
     'incidents to commitments: which are engaged, and how surely',
     async () => (await import('./commands/assess.ts')).assess,
-  ).option('--at <time>', 'as known at this moment');
+  )
+    .option('--at <time>', 'as known at this moment')
+    .option('--history', 'one line for each moment at which the answer could change');
   command(
     program,
-    'area <file>',
-    'points to the area of Article 6, with reasons',
+    'area [file]',
+    'points to the area of Article 6, with reasons; its map on a day',
     async () => (await import('./commands/area.ts')).area,
-  );
+  )
+    .option('--map <out>', 'draw the area: a path that ends in .svg or .geojson')
+    .option('--date <day>', "day of the map and of points without one (default: the treaty's present text)")
+    .option('--lang <language>', 'language of the map: en or fr');
   command(
     program,
     'eta <file>',
