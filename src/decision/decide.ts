@@ -4,7 +4,7 @@ import type { Minutes } from '../words/time.ts';
 import { findProcedureOf, getBody, getProcedure } from './catalogue.ts';
 import type { DecisionCommand } from './commands.ts';
 import type { DecisionEvent } from './events.ts';
-import { type DecisionFacts, getInterval, mayAct } from './facts/decision-facts.ts';
+import { authorityFor, type DecisionFacts, getInterval } from './facts/decision-facts.ts';
 import type { Concern, DecisionState, ProposalState } from './state.ts';
 import { clausesIn } from './text/clauses.ts';
 import { hardest, holdoutsOf, onEveryClause } from './text/positions.ts';
@@ -169,7 +169,7 @@ const decisions: { readonly [Type in DecisionCommand['type']]: Decide<Type> } = 
     const agreed = state.proposals[proposal];
     if (agreed?.status !== 'agreed' || agreed.steps.some((taken) => taken.step === step)) return [];
     if (isWaitingForCondition(agreed)) return [];
-    const authority = mayAct(facts, 'SACEUR', 'move', state.plansActive);
+    const authority = authorityFor(facts, step, agreed.proposal, state.plansActive);
     return [{ type: 'ActivationStepTaken', proposal, step, reason: reasonForStep(agreed, step, authority) }];
   },
 };

@@ -175,3 +175,31 @@ describe('a council in random exercises, with persons who interfere', () => {
     );
   });
 });
+
+describe('availability, request, decision', () => {
+  it('are three things: help under a treaty is asked for in some runs, and granted in some of those', () => {
+    const commitments = [{ treaty: 'csto-4', verdict: 'engaged' as const, victims: ['AM'], decidedBy: 'csto-council' }];
+    const concern = {
+      ...{ id: 'raid', about: 'a raid', article4Available: false, attacker: 'AZ', victims: ['AM'], allies: [] },
+      ...{ severity: 'serious' as const, elements: {}, commitments },
+    };
+    const facts = decisionFactsOn('2022-09-13');
+    const counts = { requested: 0, granted: 0 };
+    for (let replicate = 0; replicate < 500; replicate++) {
+      const run = new Simulation(councilModel(facts), { seed: 5, replicate });
+      run.give({ at: 0, command: { type: 'WeighConsultation', concern } });
+      run.advance(Infinity);
+      if ((run.state.concerns.raid?.assistance ?? []).length === 0) {
+        expect(run.state.proposals).toEqual({});
+        continue;
+      }
+      counts.requested++;
+      const [help] = Object.values(run.state.proposals);
+      if (help?.status === 'agreed') counts.granted++;
+    }
+    expect(counts.requested).toBeGreaterThan(150);
+    expect(counts.requested).toBeLessThan(350);
+    expect(counts.granted).toBeGreaterThan(counts.requested * 0.3);
+    expect(counts.granted).toBeLessThan(counts.requested);
+  });
+});

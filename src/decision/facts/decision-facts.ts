@@ -1,9 +1,10 @@
 import type { DelegatedAuthority, NationalGate, Stance, StateGroup } from '../../words/council.ts';
 import type { OrganisationId, RuleId, SeatId, StateId } from '../../words/ids.ts';
-import type { Scenario } from '../../words/scenario.ts';
+import type { Proposal, Scenario } from '../../words/scenario.ts';
 import type { Provenance } from '../../words/source.ts';
 import type { Membership, State } from '../../words/states.ts';
 import type { Interval, IsoDate, Minutes } from '../../words/time.ts';
+import type { ActivationStep } from '../state.ts';
 
 export type { NationalGate };
 
@@ -93,8 +94,33 @@ export function firstDelay(facts: DecisionFacts, ids: readonly string[]): Decisi
   return found;
 }
 
+/** The act of SACEUR that each step of the activation chain is. */
+const ACTS: Readonly<Record<ActivationStep, DelegatedAuthority['act']>> = {
+  ACTWARN: 'alert',
+  'FORCE-GENERATION': 'prepare',
+  ACTREQ: 'move',
+  ACTORD: 'move',
+};
+
+/**
+ * The row under which SACEUR may take a step without asking again: authority to alert, to prepare or to move, or to deploy every
+ * pool that the text asks for; null where the step waits for the Council.
+ */
+export function authorityFor(
+  facts: DecisionFacts,
+  step: ActivationStep,
+  { effect }: Proposal,
+  plansActive: boolean,
+): DelegatedAuthority | null {
+  const act = mayAct(facts, 'SACEUR', ACTS[step], plansActive);
+  if (act !== null || effect.kind !== 'deploy') return act;
+  const wanted = facts.scenario.requirements.filter(({ id }) => effect.requirements.includes(id));
+  const rows = wanted.map(({ pool = 'any' }) => mayAct(facts, 'SACEUR', 'deploy', plansActive, pool));
+  return rows.length > 0 && rows.every((row) => row !== null) ? rows[0] : null;
+}
+
 /** The row under which `office` may do `act` now, or null where it waits for the Council. */
-export function mayAct(
+function mayAct(
   facts: DecisionFacts,
   office: string,
   act: DelegatedAuthority['act'],

@@ -238,7 +238,8 @@ const checks: Record<string, (row: CaseRow) => void> = {
   },
 
   activation: ({ cells }) => {
-    const effect: Proposal['effect'] = cells.effect === 'deploy' ? { kind: 'deploy', requirements: [] } : { kind: 'statement' };
+    const effect: Proposal['effect'] =
+      cells.effect === 'deploy' ? { kind: 'deploy', requirements: ['line'] } : { kind: 'statement' };
     const condition = cells.after === 'ConditionMet' || cells.condition === 'waits';
     const proposal = proposalOf({
       effect,
@@ -252,7 +253,19 @@ const checks: Record<string, (row: CaseRow) => void> = {
     const step = { type: 'ActivationStepTaken', proposal: 'text', step: cells.after as 'ACTWARN', reason: REASON } as const;
     const open = proposalStateOf({ proposal, status: 'agreed', ...met });
     const state = stateWith(open, cells['plans active'] === 'yes');
-    const commands = actPolicies(steps[cells.after] ?? step, state, decisionFactsOn(cells.date, [proposal]), moment());
+    const on = decisionFactsOn(cells.date, [proposal]);
+    const line = {
+      id: 'line',
+      title: 'A line',
+      component: 'land',
+      personnel: 100,
+      destination: 'x',
+      requiredBy: null,
+      priority: 1,
+    };
+    const requirements = [{ ...line, component: 'land' as const, ...(cells.pool === '-' ? {} : { pool: cells.pool }) }];
+    const facts = { ...on, scenario: { ...on.scenario, requirements } };
+    const commands = actPolicies(steps[cells.after] ?? step, state, facts, moment());
     const [next] = commands.filter(({ command }) => command.type === 'TakeActivationStep');
     expect(next?.command.type === 'TakeActivationStep' ? next.command.step : '-').toBe(cells.next);
     if (next === undefined) return;

@@ -1,5 +1,5 @@
 import { definePolicy, type SeatCommand } from '../../define.ts';
-import { getInterval, mayAct } from '../../facts/decision-facts.ts';
+import { authorityFor, getInterval } from '../../facts/decision-facts.ts';
 import type { ActivationStep } from '../../state.ts';
 
 const CHAIN: readonly ActivationStep[] = ['ACTWARN', 'FORCE-GENERATION', 'ACTREQ', 'ACTORD'];
@@ -17,7 +17,7 @@ export const activation = definePolicy({
     if (next === null) return [];
     const { proposal, conditionMetAt } = state.proposals[next.proposal];
     if (proposal.effect.kind !== 'deploy' || (proposal.condition && conditionMetAt === null)) return [];
-    const authority = mayAct(facts, 'SACEUR', 'move', state.plansActive) ? 'delegated' : 'reserved';
+    const authority = authorityFor(facts, next.step, proposal, state.plansActive) ? 'delegated' : 'reserved';
     const interval = getInterval(facts, `activation.${next.step.toLowerCase()}.${authority}.hours`);
     const hours = moment.chance.stream('decision/activation', `${next.proposal}/${next.step}`).within(interval);
     const command = { type: 'TakeActivationStep', proposal: next.proposal, step: next.step } as const;
