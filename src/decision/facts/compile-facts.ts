@@ -41,7 +41,7 @@ export function compileDecisionFacts(sources: DecisionSources): DecisionFacts {
     states,
     memberships,
     factors: new Map(factors),
-    gates: sources.gates,
+    gates: gatesOf(sources),
     groups,
     stances: stancesOf(sources, groups),
     authorities: sources.authorities.filter(holds),
@@ -65,6 +65,14 @@ function forumsOf(facts: DecisionFacts): Forum[] {
 
 function heldOn(date: IsoDate): (row: { readonly from: IsoDate; readonly to: IsoDate | null }) => boolean {
   return ({ from, to }) => from <= date && (to === null || to >= date);
+}
+
+/** Parliaments take as long as the data say, unless the scenario assumes otherwise (`gate.DK.days`). */
+function gatesOf({ scenario, gates }: DecisionSources): readonly NationalGate[] {
+  return gates.map((gate) => {
+    const assumed = scenario.assumptions?.find(({ id }) => id === `gate.${gate.state}.days`);
+    return assumed?.interval === undefined ? gate : { ...gate, days: assumed.interval };
+  });
 }
 
 /** The scenario's own hold throughout; those of the data on their days, as far as these fall into it. */

@@ -53,7 +53,7 @@ export function checkStances(file: ScenarioFile, data: FoedusData, find: Find): 
 
 /** Figures that the decision stage declares, set otherwise: each from a family that it knows, with its ground. */
 export function checkAssumptions(file: ScenarioFile, data: FoedusData, figures: Declared['figures'], find: Find): void {
-  const families = [...new Set(figures.map(({ id }) => familyOf(id)))];
+  const families = [...new Set(['gate', ...figures.map(({ id }) => familyOf(id))])];
   eachOnce('assumptions', file.assumptions, find);
   file.assumptions.forEach((assumption, index) => {
     const at = ['assumptions', index];
