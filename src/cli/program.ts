@@ -41,7 +41,7 @@ function addChain(program: Command): void {
     .option(...SEED)
     .option('--replicate <n>', 'replicate of the run', seedNumber)
     .option('--until <time>', 'stop the clock here (YYYY-MM-DD or YYYY-MM-DDTHH:MMZ)')
-    .option('--fan <n>', 'replicates behind each interval (default: 200)', countNumber)
+    .option('--fan <n>', 'replicates behind each interval (default: 100)', countNumber)
     .option('--lang <language>', 'language of the brief: en or fr')
     .option('--evidence', 'print the words of the report under the lines that rest on them')
     .option('--out <folder>', 'where to write (default: out/SCENARIO)');
