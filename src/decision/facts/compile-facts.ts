@@ -33,6 +33,7 @@ export function compileDecisionFacts(sources: DecisionSources): DecisionFacts {
   const nameOf = (id: StateId) => names.get(id) ?? id;
   for (const list of members.values()) list.sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : nameOf(a) > nameOf(b) ? 1 : 0));
   const groups = sources.groups.filter(holds);
+  const stances = stancesOf(sources, groups);
   // what a scenario assumes comes last, and so replaces what the data declare
   const factors = [...sources.factors, ...(scenario.assumptions ?? [])].map((row) => [row.id, row] as const);
   const facts: Omit<DecisionFacts, 'forums'> = {
@@ -43,7 +44,8 @@ export function compileDecisionFacts(sources: DecisionSources): DecisionFacts {
     factors: new Map(factors),
     gates: gatesOf(sources),
     groups,
-    stances: stancesOf(sources, groups),
+    stances,
+    stanceIssues: new Set(stances.map((stance) => stance.issue)),
     authorities: sources.authorities.filter(holds),
     members,
     chairs: chairsOf(scenario),

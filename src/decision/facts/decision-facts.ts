@@ -28,6 +28,8 @@ export interface DecisionFacts {
   readonly groups: readonly StateGroup[];
   /** Those of the scenario first, then those of the data that hold at some time in it. */
   readonly stances: readonly CompiledStance[];
+  /** Issues on which anybody has one: on most nobody does. */
+  readonly stanceIssues: ReadonlySet<RuleId>;
   readonly authorities: readonly DelegatedAuthority[];
   /** Members of each organisation on `date`, in protocol order (alphabetical in English). */
   readonly members: ReadonlyMap<OrganisationId, readonly StateId[]>;
