@@ -48,14 +48,32 @@ function emptyTable<Value>(): Record<string, Value> {
   return Object.create(null) as Record<string, Value>;
 }
 
+/** Written out flat: a replicate makes a score of these. */
+function tabled(event: Extract<ProposalEvent, { type: 'ProposalTabled' }>, at: Minutes): ProposalState {
+  return {
+    proposal: event.proposal,
+    concern: event.concern,
+    body: event.body,
+    procedure: event.procedure,
+    members: event.members,
+    tabledAt: at,
+    round: 1,
+    deadline: null,
+    status: 'open',
+    text: draftedText(event.proposal),
+    revisions: [],
+    positions: emptyTable(),
+    breaks: [],
+    endedAt: null,
+    conditionMetAt: null,
+    lapsedAt: null,
+    steps: [],
+  };
+}
+
 function evolveProposal(state: DecisionState, event: ProposalEvent, at: Minutes): void {
   if (event.type === 'ProposalTabled') {
-    const { proposal, concern, body, procedure, members } = event;
-    state.proposals[proposal.id] = {
-      ...{ proposal, concern, body, procedure, members, tabledAt: at, round: 1, deadline: null, status: 'open' },
-      ...{ text: draftedText(proposal), revisions: [], positions: emptyTable(), breaks: [] },
-      ...{ endedAt: null, conditionMetAt: null, lapsedAt: null, steps: [] },
-    };
+    state.proposals[event.proposal.id] = tabled(event, at);
     return;
   }
   const open = state.proposals[event.proposal];
