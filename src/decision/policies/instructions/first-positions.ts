@@ -2,7 +2,6 @@ import { remember } from '../../../kernel/remember.ts';
 import type { Moment } from '../../../kernel/stage.ts';
 import type { Ask } from '../../../words/council.ts';
 import type { RuleId, StateId } from '../../../words/ids.ts';
-import type { Proposal } from '../../../words/scenario.ts';
 import type { Minutes } from '../../../words/time.ts';
 import { type CompiledStance, type DecisionFacts, firstProbability } from '../../facts/decision-facts.ts';
 import type { ClausePosition, ProposalState } from '../../state.ts';
@@ -77,7 +76,7 @@ function unforeseen(
   // nobody objects by chance to what protects it
   if (member === open.proposal.protects) return [];
   const stream = moment.chance.stream('decision/objection', `${open.proposal.id}/1`, member);
-  if (!stream.happens(rateOf(open.proposal, facts, open.body, member))) return [];
+  if (!stream.happens(rateOf(facts, open.proposal.issue, open.body, member))) return [];
   const clause = clauses[stream.integer(clauses.length)];
   const ask = askFor(clause, open);
   const position = ask.kind === 'none' ? 'object' : 'bracket';
@@ -92,7 +91,7 @@ function askFor(clause: TextClause, { proposal }: ProposalState): Ask {
 
 /** The finest figure that is declared: for the member on the issue, for the body on the issue, for the body, for all. */
 const rateOf = remember(
-  ({ issue }: Proposal, facts: DecisionFacts, body: RuleId, member: StateId) =>
+  (facts: DecisionFacts, issue: RuleId, body: RuleId, member: StateId) =>
     firstProbability(facts, [`objection.${issue}.${member}`, `objection.${body}.${issue}`, `objection.${body}`, 'objection']),
-  (_facts, body, member) => `${body}/${member}`,
+  (issue, body, member) => `${issue}/${body}/${member}`,
 );
