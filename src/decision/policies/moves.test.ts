@@ -118,14 +118,14 @@ describe('asking for consultation', () => {
 });
 
 describe('tabling', () => {
-  const after = (when: Proposal['after']['when'], delayHours: Proposal['after']['delayHours']) => ({
+  const waitFor = (when: Proposal['after']['when'], delayHours: Proposal['after']['delayHours']) => ({
     when,
     of: 'first',
     delayHours,
   });
 
   it('draws its hour from an interval, and hands on what the text answers', () => {
-    const second = proposalOf({ id: 'second', after: after('decision', { p10: 10, p50: 20, p90: 40 }) });
+    const second = proposalOf({ id: 'second', after: waitFor('decision', { p10: 10, p50: 20, p90: 40 }) });
     const first = proposalStateOf({ proposal: proposalOf({ id: 'first' }), concern: 'concern' });
     const [tabled] = only(act(taken('first'), { proposals: [second], state: { proposals: { first } } }), 'TableProposal');
     expect(tabled?.command).toEqual({ type: 'TableProposal', proposal: second, concern: 'concern' });
@@ -134,7 +134,7 @@ describe('tabling', () => {
   });
 
   it('follows a file to the forum where it was agreed, on the matter that this forum may decide', () => {
-    const second = proposalOf({ id: 'second', matter: 'defence-planning', after: after('decision', 0) });
+    const second = proposalOf({ id: 'second', matter: 'defence-planning', after: waitFor('decision', 0) });
     const first = proposalStateOf({ proposal: proposalOf({ id: 'first' }), body: 'defence-planning-committee' });
     const state = { proposals: { first } };
     const [moved] = only(act(taken('first'), { proposals: [second], state }), 'TableProposal');
@@ -142,7 +142,7 @@ describe('tabling', () => {
     const stayed = proposalStateOf({ proposal: proposalOf({ id: 'first' }) });
     const [there] = only(act(taken('first'), { proposals: [second], state: { proposals: { first: stayed } } }), 'TableProposal');
     expect(there?.command.body).toBeUndefined();
-    const other = proposalOf({ id: 'second', after: after('decision', 0) });
+    const other = proposalOf({ id: 'second', after: waitFor('decision', 0) });
     const [elsewhere] = only(act(taken('first'), { proposals: [other], state }), 'TableProposal');
     expect(elsewhere?.command.body).toBeUndefined();
   });
