@@ -83,6 +83,26 @@ function addStages(program: Command): void {
     'movements to dates of departure and arrival, as intervals',
     async () => (await import('./commands/eta.ts')).eta,
   );
+  command(
+    program,
+    'plan <file>',
+    'packages to one movement plan, with a bound that no plan can be better than',
+    async () => (await import('./commands/plan.ts')).plan,
+  )
+    .option('--out <folder>', 'write plan.json, arrivals.csv and gantt.svg there')
+    .option('--check <plan>', 'work a plan.json out again and tell what is wrong with it; - for standard input');
+  command(
+    program,
+    'reach <scenario>',
+    'hours until a force can stand in each part of allied land; a map of them',
+    async () => (await import('./commands/reach.ts')).reach,
+  )
+    .option('--at <time>', 'from where forces stand at this moment (default: the start)')
+    .option('--force <kind>', 'light-battalion, battlegroup or brigade (default: brigade)')
+    .option('--resolution <n>', 'size of the cells: 5, or 4 for speed (default: 5)', countNumber)
+    .option('--area <part>', 'europe (with Türkiye) or all (default: europe)')
+    .option('--without-presence', 'compare with no foreign presence in the allies that the demand names')
+    .option('--map <out>', 'draw it: a path that ends in .svg or .geojson');
 }
 
 function addRuns(program: Command): void {

@@ -1,5 +1,14 @@
 export type { CargoGroup, CargoKind, MovementMode, MovementPackage, Serial } from './cargo/movement-package.ts';
 export { packageOf } from './cargo/package-of.ts';
+export {
+  boundLateness,
+  type CutBound,
+  type LowerBound,
+  type PackageBound,
+  type WeightedContingent,
+} from './checks/bound/lower-bound.ts';
+export { type ClaimedPlan, checkCertificate } from './checks/check-certificate.ts';
+export { objectiveOf, type PlanObjective } from './checks/plan-objective.ts';
 export type { MovementCommand } from './commands.ts';
 export { type EstimateOptions, estimateArrival } from './eta/estimate-arrival.ts';
 export type { DateInterval, EtaFacts, EtaInput, EtaResult } from './eta/eta-types.ts';
@@ -15,6 +24,17 @@ export {
 } from './factors/movement-factors.ts';
 export { compileNetwork } from './network/compile-network.ts';
 export type { CompiledNetwork } from './network/compiled-network.ts';
+export { findNearPlaces, type NearPlaces } from './network/reach/near-places.ts';
+export { reachCells } from './network/reach/reach-cells.ts';
+export type {
+  CellReach,
+  NoReach,
+  ReachCell,
+  ReachForce,
+  ReachGround,
+  ReachMode,
+  ReachPart,
+} from './network/reach/reach-types.ts';
 export type { MovementPlan, PlannedLeg, PlannedSerial, ScheduleOptions } from './plan/movement-plan.ts';
 export { scheduleMovements } from './plan/schedule-movements.ts';
 export { movementStage } from './stage.ts';

@@ -26,7 +26,7 @@ describe('the user guide', () => {
   it.each(commands)('%s', async (line) => {
     const cwd = freshFolder();
     cpSync(SCENARIO, join(cwd, 'scenarios/2022-ukraine'), { recursive: true });
-    for (const { title, body } of blocks(GUIDE, /^json \S+$/)) writeFileSync(join(cwd, title.slice('json '.length)), body);
+    for (const { title, body } of blocks(GUIDE, /^(json|yaml) \S+$/)) writeFileSync(join(cwd, title.split(' ')[1] ?? ''), body);
     const { status, stdout, stderr } = await foedus(wordsOf(line).slice(1), { cwd });
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(stdout.length).toBeGreaterThan(40);

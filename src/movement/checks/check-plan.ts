@@ -157,7 +157,9 @@ function checkSerials(plan: MovementPlan, contingents: readonly Contingent[]): s
   for (const serial of plan.serials) {
     const owner = byId.get(serial.contingent);
     let at = owner?.readyAt ?? 0;
-    let place = owner?.origin;
+    // a warship lies in the port nearest to its place
+    const isWarship = serial.kind === 'warship';
+    let place = isWarship ? serial.legs[0]?.from : owner?.origin;
     for (const leg of serial.legs) {
       if (leg.departAt < at) breaches.push(`${serial.contingent}: leaves ${leg.from} at ${leg.departAt}, before ${at}`);
       if (leg.arriveAt < leg.departAt) breaches.push(`${serial.contingent}: arrives before it leaves`);
@@ -165,7 +167,8 @@ function checkSerials(plan: MovementPlan, contingents: readonly Contingent[]): s
       at = leg.arriveAt;
       place = leg.to;
     }
-    if (serial.legs.length > 0 && place !== owner?.destination) breaches.push(`${serial.contingent}: ends at ${place}`);
+    if (serial.legs.length > 0 && !isWarship && place !== owner?.destination)
+      breaches.push(`${serial.contingent}: ends at ${place}`);
     if (serial.arriveAt < at) breaches.push(`${serial.contingent}: is there before its last leg ends`);
   }
   return breaches;
@@ -180,8 +183,9 @@ function checkCargo(plan: MovementPlan, contingents: readonly Contingent[]): str
     const mine = plan.serials.filter((serial) => serial.contingent === owner.id);
     const sum = (of: (serial: (typeof mine)[number]) => number) => mine.reduce((total, serial) => total + of(serial), 0);
     const { cargo } = owner;
-    const vehicles = cargo.wheeledVehicles + cargo.trackedVehicles + cargo.containers;
-    const moved = sum((serial) => (serial.kind === 'passengers' ? 0 : serial.count));
+    // a warship goes as one serial, with what it carries
+    const vehicles = owner.component === 'maritime' ? 0 : cargo.wheeledVehicles + cargo.trackedVehicles + cargo.containers;
+    const moved = sum((serial) => (serial.kind === 'passengers' || serial.kind === 'warship' ? 0 : serial.count));
     if (moved !== vehicles) breaches.push(`${owner.id}: ${moved} of ${vehicles} vehicles`);
     const people = sum((serial) => serial.personnel);
     const wanted = cargo.passengers || owner.personnel;

@@ -27,7 +27,11 @@ export function follow(
     const rate = rates[i] as number;
     const minutes = rate >= 0 ? Math.ceil((vehicles * 60) / rate) : (slots[i] as number);
     const free = run.timetable.earliest(lane, head, minutes);
-    if (hold) run.timetable.hold(lane, free, free + minutes, run.serial);
+    if (hold) {
+      run.timetable.hold(lane, free, free + minutes, run.serial);
+      // arcs come first among the resources and have one lane each, so lane and resource are one number
+      run.wait(lane, free - head);
+    }
     waited += free - head;
     head = at + waited + (minutesTo[i] as number);
   }

@@ -49,6 +49,8 @@ export interface MovementPlan {
   /** One tree for each arrival, in the same order. */
   readonly reasons: readonly Reason[];
   readonly unreachable: readonly Unreachable[];
+  /** Minutes that serials waited, by index of the network's resource. */
+  readonly waits: ReadonlyMap<number, number>;
 }
 
 export interface ScheduleOptions {

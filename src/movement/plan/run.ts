@@ -59,6 +59,8 @@ export class Run {
   readonly courses = new Map<CargoGroup, Course[]>();
   /** Legs of the serial in hand. */
   legs: PlannedLeg[] = [];
+  /** Minutes that serials waited, by index of the resource they waited for. */
+  readonly waits = new Map<number, number>();
 
   constructor(network: CompiledNetwork, options: ScheduleOptions) {
     this.network = network;
@@ -76,6 +78,11 @@ export class Run {
   spend(on: SpentOn, minutes: number): void {
     const index = SPENT_INDEX[on];
     this.spent[index] = (this.spent[index] as number) + minutes;
+  }
+
+  /** Notes that the serial in hand waited for a resource, by index. */
+  wait(resource: number, minutes: number): void {
+    if (minutes > 0) this.waits.set(resource, (this.waits.get(resource) ?? 0) + minutes);
   }
 
   /** Lanes of a pool that can be used today. */

@@ -41,7 +41,7 @@ export function planBatch(run: Run, contingents: readonly Contingent[]): Movemen
     arrivals.push(planned.arrival);
     reasons.push(planned.reason);
   }
-  return { serials: run.serials, reservations: run.timetable.record(), arrivals, reasons, unreachable };
+  return { serials: run.serials, reservations: run.timetable.record(), arrivals, reasons, unreachable, waits: run.waits };
 }
 
 function byRank(a: Contingent, b: Contingent): number {

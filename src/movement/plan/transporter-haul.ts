@@ -43,6 +43,7 @@ export class TransporterHaul extends LiftTask {
     const departAt = this.loadAt + run.loadMinutes(pool);
     const there = this.#march(departAt, true);
     run.spend('lift', this.loadAt - since);
+    run.wait(run.network.assetsOf[pool] as number, this.loadAt - since);
     run.spend('handling', run.loadMinutes(pool) + run.unloadMinutes(pool));
     run.spend('pass', passMinutes(run, this.#vehicles));
     noteLeg(run, 'road', this.pickup, this.delivery, departAt, there, this);

@@ -9,11 +9,13 @@ const MANY_TRIES = 10000;
 
 /** A place where lift is loaded or unloaded: `lanes` at once from lane `first`, and the lane that was found last. */
 class Terminal {
+  readonly resource: number;
   readonly first: number;
   readonly lanes: number;
   lane = 0;
 
   constructor(run: Run, resource: number) {
+    this.resource = resource;
     const row = run.network.resources[resource];
     this.first = row?.firstLane ?? 0;
     this.lanes = row?.lanes ?? 0;
@@ -32,6 +34,8 @@ class Terminal {
  */
 export class Crossing extends LiftTask {
   #wanted = 0;
+  /** The terminal that made the load wait, at either end. */
+  #binding: Terminal;
   readonly #run: Run;
   readonly #way: Itinerary;
   readonly #group: CargoGroup;
@@ -46,6 +50,7 @@ export class Crossing extends LiftTask {
     this.#group = group;
     this.#from = new Terminal(run, resources[way.pickup] as number);
     this.#to = new Terminal(run, resources[way.delivery] as number);
+    this.#binding = this.#from;
   }
 
   tripMinutes(pool: number): number {
@@ -65,9 +70,12 @@ export class Crossing extends LiftTask {
     this.#wanted = at;
     let loadAt = at;
     for (let tries = 0; tries < MANY_TRIES; tries++) {
+      const soonest = loadAt;
       loadAt = this.#from.free(run, loadAt, load);
+      if (loadAt > soonest) this.#binding = this.#from;
       const unloadAt = this.#to.free(run, loadAt + way, unload);
       if (unloadAt === loadAt + way) break;
+      this.#binding = this.#to;
       loadAt = unloadAt - way;
     }
     this.loadAt = loadAt;
@@ -85,6 +93,8 @@ export class Crossing extends LiftTask {
     if (unload > 0) run.timetable.hold(this.#to.lane, this.freeAt - unload, this.freeAt, run.serial);
     run.spend('lift', this.#wanted - since);
     run.spend('terminal', this.loadAt - this.#wanted);
+    run.wait(run.network.assetsOf[pool] as number, this.#wanted - since);
+    run.wait(this.#binding.resource, this.loadAt - this.#wanted);
     run.spend('handling', load + unload);
     run.spend('motion', motion);
     const departAt = this.loadAt + load;
@@ -162,6 +172,9 @@ export class TrainRun extends LiftTask {
     if (unload > 0) run.timetable.hold(this.#to.lane, this.freeAt - unload, this.freeAt, run.serial);
     run.spend('lift', this.#wanted - since);
     run.spend('terminal', this.loadAt - this.#wanted + (this.freeAt - unload - there));
+    run.wait(run.network.assetsOf[pool] as number, this.#wanted - since);
+    run.wait(this.#from.resource, this.loadAt - this.#wanted);
+    run.wait(this.#to.resource, this.freeAt - unload - there);
     run.spend(this.#gaugeBefore ? 'gauge' : 'handling', load);
     run.spend(this.#gaugeAfter ? 'gauge' : 'handling', unload);
     noteLeg(run, 'rail', this.pickup, this.delivery, departAt, there, this);

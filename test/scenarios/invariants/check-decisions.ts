@@ -54,7 +54,7 @@ function follow(text: Text, event: ProposalEvent, at: Minutes): string[] {
       return [
         ...(text.members.includes(event.member) ? [] : [`${event.member} spoke and is no member`]),
         ...(event.round === text.round ? [] : [`${event.member} spoke in round ${event.round}, open was ${text.round}`]),
-        ...(text.deadline !== null && at > text.deadline ? [`${event.member} spoke after the deadline`] : []),
+        ...(text.deadline !== null && !text.broken && at > text.deadline ? [`${event.member} spoke after the deadline`] : []),
       ];
     case 'ConsensusBroken':
       text.broken = true;

@@ -11,7 +11,8 @@ export const wait = defineWay({
     const waited = open.revisions.filter((revision) => revision.way === 'wait').length;
     const holdouts = holdoutsOf(open);
     const immovable = holdouts.some(({ clauses }) => clauses.some((said) => said.redLine));
-    if (holdouts.length === 0 || immovable || waited >= getProbability(facts, 'bargaining.waits')) return null;
+    // nobody: who objected has thought better of it while the chair was asking
+    if (immovable || waited >= getProbability(facts, 'bargaining.waits')) return null;
     return { kind: 'amend', changes: [] };
   },
 });

@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import type { ClaimedPlan, CompiledNetwork } from '../../movement/index.ts';
+import type { Problem } from '../data/problem.ts';
+import { describeIssue } from '../placed/describe-issue.ts';
+import { parsePlacedYaml } from '../placed/placed-yaml.ts';
+
+const minute = z.int();
+const mode = z.enum(['air', 'road', 'rail', 'sea']);
+
+const leg = z.object({
+  mode,
+  from: z.string(),
+  to: z.string(),
+  departAt: minute,
+  arriveAt: minute,
+  asset: z.string().nullable(),
+  number: z.int().min(0),
+});
+
+const serial = z.object({
+  package: z.string(),
+  kind: z.enum(['passengers', 'wheeled', 'wheeled-heavy', 'tracked', 'containers', 'warship']),
+  mode,
+  count: z.int().min(0),
+  personnel: z.int().min(0),
+  tonnes: z.number().min(0),
+  departAt: minute,
+  arriveAt: minute,
+  legs: z.array(leg),
+});
+
+/** What `--check` reads of a plan.json. Other keys are for people and other programs. */
+const planSchema = z.object({
+  schema: z.literal('foedus-movement-plan/1'),
+  packages: z.array(z.object({ id: z.string(), complete: minute })),
+  unreachable: z.array(z.object({ id: z.string() })),
+  objective: z.object({ lateness: z.number(), lastArrival: z.number(), assetHours: z.number() }),
+  bound: z.object({ lateness: z.number() }),
+  serials: z.array(serial),
+  reservations: z.array(
+    z.object({ resource: z.string(), lane: z.int().min(1), from: minute, to: minute, serial: z.int().min(0) }),
+  ),
+});
+
+export type PlanReading =
+  | { readonly ok: true; readonly claim: ClaimedPlan; readonly breaches: readonly string[] }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/** Reads a plan.json for checking. `breaches`: reservations of what the network does not have, which are left out. */
+export function readPlan(file: string, text: string, network: CompiledNetwork): PlanReading {
+  const yaml = parsePlacedYaml(text);
+  const remedy = 'write it anew with foedus plan FILE --out FOLDER';
+  if (yaml.errors.length > 0)
+    return { ok: false, problems: yaml.errors.slice(0, 5).map((error) => ({ file, ...error, remedy })) };
+  const { value } = yaml;
+  const parsed = planSchema.safeParse(value);
+  if (!parsed.success) {
+    const context = { value, schema: planSchema, whole: 'the plan', guide: 'docs/formats.md, "plan.json"' };
+    const described = parsed.error.issues.flatMap((issue) => describeIssue(issue, context));
+    return {
+      ok: false,
+      problems: described.map(({ path, message, remedy }) => ({ file, ...yaml.place(path), message, remedy })),
+    };
+  }
+  const { packages, unreachable, objective, bound, serials } = parsed.data;
+  const breaches: string[] = [];
+  const resources = new Map(network.resources.map((resource) => [resource.name, resource]));
+  const reservations = parsed.data.reservations.flatMap(({ resource, lane, from, to, serial }) => {
+    const row = resources.get(resource);
+    if (row && lane <= row.lanes && serial < serials.length) return [row.firstLane + lane - 1, from, to, serial];
+    breaches.push(`a reservation of ${resource}, lane ${lane}, for serial ${serial}: one of them is not there`);
+    return [];
+  });
+  const claim = {
+    serials: serials.map(({ package: contingent, ...rest }) => ({ contingent, ...rest })),
+    reservations,
+    closures: packages.map(({ id, complete }) => ({ contingent: id, completeAt: complete })),
+    unreachable: unreachable.map(({ id }) => id),
+    objective,
+    bound: bound.lateness,
+  };
+  return { ok: true, claim, breaches };
+}

@@ -1,0 +1,80 @@
+import type { Minutes } from '../../words/time.ts';
+import { groupsOf } from '../cargo/package-of.ts';
+import type { CompiledNetwork } from '../network/compiled-network.ts';
+import type { PlannedSerial, Reservations } from '../plan/movement-plan.ts';
+import { boundLateness, type WeightedContingent } from './bound/lower-bound.ts';
+import { checkPlan } from './check-plan.ts';
+import { checkTimes } from './check-times.ts';
+import { closureOf, objectiveOf, type PlanObjective } from './plan-objective.ts';
+
+/** A plan with all that it is said to achieve. */
+export interface ClaimedPlan {
+  readonly serials: readonly PlannedSerial[];
+  readonly reservations: Reservations;
+  readonly closures: readonly { readonly contingent: string; readonly completeAt: Minutes }[];
+  readonly unreachable: readonly string[];
+  readonly objective: PlanObjective;
+  readonly bound: number;
+}
+
+const ROUNDING = 1e-6;
+
+/**
+ * Everything that is wrong with a plan: replayed minute by minute, each serial's times, each package's closure, objective
+ * and bound worked out again. Uses none of the planner's code.
+ */
+export function checkCertificate(
+  claim: ClaimedPlan,
+  weighted: readonly WeightedContingent[],
+  network: CompiledNetwork,
+  start: Minutes,
+): string[] {
+  const contingents = weighted.map((row) => row.contingent);
+  const arrivals = claim.closures.map(({ contingent, completeAt }) => {
+    const rest = { departFirstAt: completeAt, arriveFirstAt: completeAt, curve: [] };
+    return { contingent, arriveCompleteAt: completeAt, ...rest };
+  });
+  const { serials, reservations } = claim;
+  const plan = { serials, reservations, arrivals, reasons: [], unreachable: [], waits: new Map() };
+  const breaches = [
+    ...checkPlan(plan, contingents, network),
+    ...checkTimes(plan, contingents, network, start),
+    ...checkRoll(claim, weighted, network),
+  ];
+  const planned = weighted.filter((row) => claim.closures.some((one) => one.contingent === row.contingent.id));
+  const objective = objectiveOf(plan, planned, network);
+  for (const [key, value] of Object.entries(objective)) {
+    const said = claim.objective[key as keyof PlanObjective];
+    if (Math.abs(said - value) > ROUNDING) breaches.push(`objective ${key} is said to be ${said}; it is ${value}`);
+  }
+  const bound = boundLateness(planned, network, start).lateness;
+  if (Math.abs(bound - claim.bound) > ROUNDING) breaches.push(`the bound is said to be ${claim.bound}; it is ${bound}`);
+  return [...new Set(breaches)];
+}
+
+/** Every package is planned or reported, once; every kind of load is moved in full; closures are what the serials give. */
+function checkRoll(claim: ClaimedPlan, weighted: readonly WeightedContingent[], network: CompiledNetwork): string[] {
+  const breaches: string[] = [];
+  const told = [...claim.closures.map((row) => row.contingent), ...claim.unreachable];
+  const known = new Set(weighted.map((row) => row.contingent.id));
+  for (const id of told) if (!known.has(id)) breaches.push(`${id} is no package of the instance`);
+  for (const { contingent } of weighted) {
+    const times = told.filter((id) => id === contingent.id).length;
+    if (times !== 1) breaches.push(`${contingent.id} is told ${times} times, not once: as planned or as cut off`);
+    const mine = claim.serials.filter((serial) => serial.contingent === contingent.id);
+    const closure = claim.closures.find((row) => row.contingent === contingent.id);
+    if (!closure) {
+      if (mine.length > 0) breaches.push(`${contingent.id} has ${mine.length} serials and is not told as planned`);
+      continue;
+    }
+    const closedAt = closureOf(contingent, mine, network);
+    if (closure.completeAt !== closedAt)
+      breaches.push(`${contingent.id} is said to be complete at ${closure.completeAt}; it is at ${closedAt}`);
+    for (const group of groupsOf(contingent, network.factors)) {
+      const moved = mine.reduce((sum, serial) => (serial.kind === group.kind ? sum + serial.count : sum), 0);
+      const rides = group.kind === 'passengers' && moved === 0;
+      if (!rides && moved !== group.count) breaches.push(`${contingent.id}: ${moved} of ${group.count} ${group.kind}`);
+    }
+  }
+  return breaches;
+}
