@@ -68,6 +68,12 @@ module.exports = {
       from: { pathNot: '^(web/map|src/formats/geography|src/formats/map)/' },
       to: { path: 'node_modules/(maplibre-gl|d3-geo|topojson-client|world-atlas)/' },
     },
+    {
+      name: 'cells-of-the-globe-only-in-formats-reach',
+      severity: 'error',
+      from: { pathNot: '^src/formats/reach/' },
+      to: { path: 'node_modules/h3-js/' },
+    },
     // two packages that hold types alone have no module to resolve
     {
       name: 'nothing-unresolved',

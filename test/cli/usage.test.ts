@@ -21,8 +21,6 @@ describe('foedus --help', () => {
 describe('wrong usage ends with status 2, says what to do, and prints nothing on standard output', () => {
   const cases: readonly (readonly [string, readonly string[], RegExp])[] = [
     ['an unknown command', ['frobnicate'], /unknown command 'frobnicate'/],
-    ['a command of a later version', ['plan', 'instance.json'], /unknown command 'plan'/],
-    ['another of a later version', ['reach', SCENARIO], /unknown command 'reach'/],
     ['a missing argument', ['run'], /missing required argument 'scenario'/],
     ['an argument too many', ['run', SCENARIO, 'more'], /too many arguments/],
     ['an unknown option', ['run', SCENARIO, '--sed', '1'], /unknown option '--sed'[\s\S]*--seed/],

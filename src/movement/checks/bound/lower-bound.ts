@@ -124,6 +124,8 @@ interface PackageOutlook {
 /** When a contingent could be complete with nothing in its way, and which of its loads have no choice of mode. */
 function lookOut(network: CompiledNetwork, contingent: Contingent, start: Minutes): PackageOutlook {
   const begin = Math.max(contingent.readyAt, start);
+  // where it stands already nothing holds it up
+  if (contingent.origin === contingent.destination) return { closeAt: Math.min(begin, contingent.readyAt), fixed: [] };
   const groups = groupsOf(contingent, network.factors);
   const shares = groups.filter((group) => group.kind !== 'passengers').length > 1;
   const all = groups.map((group) => ({ group, options: optionsOf(network, contingent, group, start, shares) }));
