@@ -5,7 +5,7 @@ import type { MovementCommand } from './commands.ts';
 import type { MovementEvent } from './events.ts';
 import { sampleConditions } from './factors/conditions.ts';
 import { Run } from './plan/run.ts';
-import { planBatch } from './plan/schedule-movements.ts';
+import { byRank, planBatch } from './plan/schedule-movements.ts';
 import type { MovementFacts, MovementState } from './state.ts';
 
 /** Plans contingents round those already on their way, and notes departures and arrivals as they fall due. */
@@ -37,7 +37,7 @@ function planMovement(
   const fresh = contingents.filter((contingent) => !state.progress[contingent.id]);
   const run = runOf(state, facts, moment.chance);
   run.start = moment.at;
-  const plan = planBatch(run, fresh);
+  const plan = planBatch(run, [...fresh].sort(byRank));
   const byId = new Map(fresh.map((contingent) => [contingent.id, contingent]));
   const events: MovementEvent[] = [];
   plan.arrivals.forEach((arrival, index) => {

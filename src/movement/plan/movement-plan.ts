@@ -1,4 +1,4 @@
-import type { Arrival } from '../../words/forces.ts';
+import type { Arrival, Contingent } from '../../words/forces.ts';
 import type { Minutes } from '../../words/time.ts';
 import type { Reason } from '../../words/verdict.ts';
 import type { CargoKind, MovementMode } from '../cargo/movement-package.ts';
@@ -58,4 +58,6 @@ export interface ScheduleOptions {
   readonly conditions?: Conditions;
   /** When movement is ordered: permissions are asked for and lift starts to position from here. */
   readonly start: Minutes;
+  /** Who is placed before whom; by priority, ready time and id where absent. Equals keep that order. */
+  readonly rank?: (a: Contingent, b: Contingent) => number;
 }

@@ -22,16 +22,21 @@ export function scheduleMovements(
   network: CompiledNetwork,
   options: ScheduleOptions,
 ): MovementPlan {
-  return planBatch(new Run(network, options), contingents);
+  const { rank } = options;
+  const inOrder = [...contingents].sort(byRank);
+  return planBatch(new Run(network, options), rank ? inOrder.sort(rank) : inOrder);
 }
 
-/** Plans further contingents in a run whose timetable already holds earlier ones. Serials and reservations are all so far. */
+/**
+ * Plans further contingents, in the order given, in a run whose timetable already holds earlier ones. Serials and reservations
+ * are all so far.
+ */
 export function planBatch(run: Run, contingents: readonly Contingent[]): MovementPlan {
   const { network } = run;
   const arrivals: Arrival[] = [];
   const reasons: Reason[] = [];
   const unreachable: Unreachable[] = [];
-  for (const contingent of [...contingents].sort(byRank)) {
+  for (const contingent of contingents) {
     const ways = waysOf(network, contingent);
     if ('says' in ways) {
       unreachable.push({ contingent: contingent.id, reason: ways });
@@ -44,7 +49,8 @@ export function planBatch(run: Run, contingents: readonly Contingent[]): Movemen
   return { serials: run.serials, reservations: run.timetable.record(), arrivals, reasons, unreachable, waits: run.waits };
 }
 
-function byRank(a: Contingent, b: Contingent): number {
+/** Priority, ready time, id. */
+export function byRank(a: Contingent, b: Contingent): number {
   return a.priority - b.priority || a.readyAt - b.readyAt || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 }
 
