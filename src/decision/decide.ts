@@ -5,7 +5,7 @@ import { findProcedureOf, getBody, getProcedure } from './catalogue.ts';
 import type { DecisionCommand } from './commands.ts';
 import type { DecisionEvent } from './events.ts';
 import { authorityFor, type DecisionFacts, getInterval } from './facts/decision-facts.ts';
-import type { Concern, DecisionState, ProposalState } from './state.ts';
+import { type Concern, type DecisionState, isWaitingForCondition, type ProposalState } from './state.ts';
 import { clausesIn } from './text/clauses.ts';
 import { hardest, holdoutsOf, onEveryClause } from './text/positions.ts';
 import {
@@ -154,7 +154,7 @@ const decisions: { readonly [Type in DecisionCommand['type']]: Decide<Type> } = 
 
   MeetCondition: ({ proposal }, state) => {
     const agreed = state.proposals[proposal];
-    if (agreed?.status !== 'agreed' || agreed.proposal.condition === undefined || agreed.conditionMetAt !== null) return [];
+    if (agreed === undefined || !isWaitingForCondition(agreed)) return [];
     return [{ type: 'ConditionMet', proposal, reason: reasonForCondition(agreed) }];
   },
 
@@ -187,11 +187,6 @@ function mayState(open: ProposalState, round: number, member: StateId): boolean 
 function findOpen(state: DecisionState, proposal: string, round: number): ProposalState | null {
   const open = state.proposals[proposal];
   return open?.status === 'open' && open.round === round ? open : null;
-}
-
-/** A decision that waits for its condition has no effect yet. */
-export function isWaitingForCondition(agreed: ProposalState): boolean {
-  return agreed.proposal.condition !== undefined && agreed.conditionMetAt === null;
 }
 
 /** A renewal of it stood after `since`. */

@@ -1,6 +1,6 @@
 import type { Minutes } from '../words/time.ts';
 import type { ConcernEvent, DecisionEvent, ProposalEvent } from './events.ts';
-import type { DecisionState, ProposalState } from './state.ts';
+import { type DecisionState, isWaitingForCondition, type ProposalState } from './state.ts';
 import { applyChanges, draftedText } from './text/clauses.ts';
 
 export function initialDecisionState(): DecisionState {
@@ -81,7 +81,7 @@ function evolveProposal(state: DecisionState, event: ProposalEvent, at: Minutes)
     case 'DecisionTaken':
       open.status = 'agreed';
       open.endedAt = at;
-      if (open.proposal.effect.kind === 'activate-plans') state.plansActive = true;
+      activatePlans(open, state);
       return;
     case 'ProposalBlocked':
       open.status = 'blocked';
@@ -89,6 +89,7 @@ function evolveProposal(state: DecisionState, event: ProposalEvent, at: Minutes)
       return;
     case 'ConditionMet':
       open.conditionMetAt = at;
+      activatePlans(open, state);
       return;
     case 'DecisionLapsed':
       open.lapsedAt = at;
@@ -101,6 +102,11 @@ function evolveProposal(state: DecisionState, event: ProposalEvent, at: Minutes)
     default:
       evolveRound(open, event, at);
   }
+}
+
+/** Where this is what the text does, and it counts already. */
+function activatePlans(agreed: ProposalState, state: DecisionState): void {
+  if (agreed.proposal.effect.kind === 'activate-plans' && !isWaitingForCondition(agreed)) state.plansActive = true;
 }
 
 type RoundEvent = Extract<

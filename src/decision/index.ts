@@ -25,6 +25,7 @@ export type {
   ProposalState,
   Revision,
 } from './state.ts';
+export { isWaitingForCondition } from './state.ts';
 export { clausesIn, type TextChange, type TextClause } from './text/clauses.ts';
 export { holdoutsOf } from './text/positions.ts';
 

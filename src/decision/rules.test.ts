@@ -21,13 +21,14 @@ describe.each(procedures.map((procedure) => procedure.id))('procedure %s', (id) 
   it.each(casesOf(`procedures/${id}`))('line $line: $cells.why', ({ cells }) => {
     const positions = Object.fromEntries(
       (cells.positions === '-' ? [] : cells.positions.split(',')).map((pair) => {
-        const [member, position] = words(pair);
-        return [member, { position: position as Position, clauses: [], why: 'test', at: 0, round: 1 }];
+        const [member, position, when] = words(pair);
+        const round = when === 'earlier' ? 1 : 2;
+        return [member, { position: position as Position, clauses: [], why: 'test', at: 0, round }];
       }),
     );
     const members = words(cells.members);
     const proposal = proposalOf({ procedure: id, ...(members.includes('GB') ? { frameworkNation: 'GB' } : {}) });
-    const open = proposalStateOf({ proposal, members, positions });
+    const open = proposalStateOf({ proposal, members, positions, round: 2 });
     expect(getProcedure(id).stands(open, cells['deadline passed'] === 'yes')).toBe(cells.stands === 'yes');
   });
 
@@ -35,5 +36,6 @@ describe.each(procedures.map((procedure) => procedure.id))('procedure %s', (id) 
     const procedure = getProcedure(id);
     for (const position of ['accept', 'reserve'] as const) expect(procedure.isBrokenBy(position)).toBe(false);
     expect(procedure.isBrokenBy('object')).toBe(id !== 'by-the-willing');
+    expect(procedure.isBrokenBy('bracket')).toBe(['silence-procedure', 'written-procedure'].includes(id));
   });
 });

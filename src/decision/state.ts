@@ -95,6 +95,11 @@ export interface ProposalState {
   readonly steps: { readonly step: ActivationStep; readonly at: Minutes }[];
 }
 
+/** It stands, but has no effect until its condition is met. */
+export function isWaitingForCondition({ status, proposal, conditionMetAt }: ProposalState): boolean {
+  return status === 'agreed' && proposal.condition !== undefined && conditionMetAt === null;
+}
+
 export interface Break {
   readonly member: StateId;
   readonly round: number;
@@ -119,6 +124,6 @@ export interface Revision {
 export interface DecisionState {
   readonly concerns: Record<string, ConcernState>;
   readonly proposals: Record<string, ProposalState>;
-  /** True once a text that activates the defence plans stands: authority to move forces lies with SACEUR. */
+  /** True once a text that activates the defence plans counts: authority to move forces lies with SACEUR. */
   plansActive: boolean;
 }

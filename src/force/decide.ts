@@ -10,7 +10,7 @@ import type { ContingentReady, ForceEvent, ForceStepRefused } from './events.ts'
 import type { ForceFacts } from './facts.ts';
 import { generateForce } from './generate-force.ts';
 import type { Assignment } from './offer.ts';
-import { type ActivationSituation, judgeStep } from './rules/activation/rule.ts';
+import { type ActivationSituation, judgeStep, mayDeployAlone } from './rules/activation/rule.ts';
 import { findReceivingCommand } from './rules/command/rule.ts';
 import { readyAt } from './rules/notice/rule.ts';
 import { type ForceState, findContingent } from './state.ts';
@@ -19,7 +19,7 @@ import { type ForceState, findContingent } from './state.ts';
 export function decide(command: ForceCommand, state: ForceState, facts: ForceFacts, moment: Moment): readonly ForceEvent[] {
   switch (command.type) {
     case 'IssueActivationWarning':
-      return [{ type: 'ActivationWarningIssued', reason: judgeStep(situation('warn', facts, moment)) }];
+      return [{ type: 'ActivationWarningIssued', reason: judgeStep(situation('warn', facts, moment), facts.authorities) }];
     case 'HoldForceGeneration':
       return holdForceGeneration(command, state, facts, moment);
     case 'OrderActivation':
@@ -43,7 +43,7 @@ function holdForceGeneration(
       type: 'ForceGenerationHeld',
       requirements: command.requirements,
       nations: command.willing.map((one) => one.nation),
-      reason: judgeStep(situation('generate', facts, moment)),
+      reason: judgeStep(situation('generate', facts, moment), facts.authorities),
     },
     ...assignments.map(
       (assignment): ForceEvent => ({
@@ -72,15 +72,13 @@ function orderActivation(command: OrderActivation, state: ForceState, facts: For
       findContingent(state, offer.unit) === undefined &&
       (command.requirements === undefined || command.requirements.includes(offer.requirement)),
   );
-  const verdict = judgeStep({
-    ...situation('activate', facts, moment),
-    by: command.by,
-    plansActivated: command.plansActivated,
-    openOffers: asked.length,
-  });
+  const now = situation('activate', facts, moment);
+  const { by, plansActivated } = command;
+  const verdict = judgeStep({ ...now, by, plansActivated, openOffers: asked.length }, facts.authorities);
   if (verdict.result === 'not-met') return [refused('OrderActivation', verdict)];
-  // Contested means SACEUR alone: his authority reaches the Reaction Force only.
-  const offers = verdict.result === 'contested' ? asked.filter((offer) => offer.pool === 'ARF') : asked;
+  // contested means SACEUR alone, whose authority reaches some pools only
+  const isReached = (offer: Assignment) => mayDeployAlone(offer.pool, now.date, facts.authorities);
+  const offers = verdict.result === 'contested' ? asked.filter(isReached) : asked;
   if (offers.length === 0) return [refused('OrderActivation', verdict)];
   return [
     {
@@ -151,11 +149,8 @@ function transferAuthority(command: TransferAuthority, state: ForceState, facts:
   const contingent = findContingent(state, command.contingent);
   if (!contingent)
     return refused('TransferAuthority', { says: `no contingent "${command.contingent}" is known`, result: 'not-met' });
-  const verdict = judgeStep({
-    ...situation('transfer', facts, moment),
-    contingentReady: contingent.readyAt <= moment.at,
-    underNation: contingent.command === 'national',
-  });
+  const standing = { contingentReady: contingent.readyAt <= moment.at, underNation: contingent.command === 'national' };
+  const verdict = judgeStep({ ...situation('transfer', facts, moment), ...standing }, facts.authorities);
   if (verdict.result === 'not-met') return refused('TransferAuthority', verdict);
   const date = isoDate(facts.start, moment.at);
   const area = findReceivingCommand(facts.factors.areas, facts.countryOfNode[contingent.destination], date);

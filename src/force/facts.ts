@@ -1,3 +1,4 @@
+import type { DelegatedAuthority } from '../words/council.ts';
 import type { CommandPost, Component, Contingent, ForcePresence, PoolEntry, Unit } from '../words/forces.ts';
 import type { StateId } from '../words/ids.ts';
 import type { Provenance } from '../words/source.ts';
@@ -110,6 +111,8 @@ export interface ForceFacts {
   /** Country of each network node that may be an origin or a destination; absent at sea. */
   readonly countryOfNode: Readonly<Record<string, StateId>>;
   readonly caveats: readonly Caveat[];
+  /** What an office may do without asking the Council again; of every day. */
+  readonly authorities: readonly DelegatedAuthority[];
 }
 
 /** A nation that agreed to contribute. `caveats` are ids of `Caveat`s or plain words, which are carried along unread. */

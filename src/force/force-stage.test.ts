@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadForceFactors } from '../formats/forces/load-force-factors.ts';
 import { createChance } from '../kernel/chance.ts';
+import type { DelegatedAuthority } from '../words/council.ts';
 import type { PoolEntry, Unit } from '../words/forces.ts';
 import type { Requirement } from '../words/scenario.ts';
 import { type ForceCommand, type ForceEvent, type ForceFacts, type ForceState, forceStage } from './index.ts';
@@ -39,6 +40,16 @@ const pool: PoolEntry = {
   noticeToMoveHours: { p10: 48, p50: 60, p90: 72 },
   ...provenance,
 };
+const deploysArf: DelegatedAuthority = {
+  id: 'saceur-deploy-arf',
+  office: 'SACEUR',
+  act: 'deploy',
+  given: 'standing',
+  pool: 'ARF',
+  from: '2024-07-01',
+  to: null,
+  ...provenance,
+};
 const requirement: Requirement = {
   id: 'advance-battalion',
   title: 'advance battalion',
@@ -60,6 +71,7 @@ function facts(more: Partial<ForceFacts> = {}): ForceFacts {
     factors: loadForceFactors(),
     countryOfNode: { 'ro-base': 'RO', 'ge-base': 'GE' },
     caveats: [],
+    authorities: [],
     ...more,
   };
 }
@@ -138,31 +150,52 @@ describe('the force stage', () => {
     expect(kinds(events).at(-1)).toBe('ForceStepRefused');
   });
 
-  it('given SACEUR alone in 2025, when he orders, then only the Reaction Force goes', () => {
+  describe('given SACEUR alone in 2025, with a line for the Reaction Force and one for another', () => {
     const arf = { ...pool, id: 'fr-arf', pool: 'ARF', from: '2024-07-01', to: null };
-    const world = facts({ start: '2025-01-15T00:00Z', pools: [arf] });
     const lines = [
       { ...requirement, id: 'arf-line', pool: 'ARF' },
       { ...requirement, id: 'other-line', pool: 'national', personnel: 800 },
     ];
-    const { events } = play(
-      world,
-      [
-        0,
-        {
-          type: 'HoldForceGeneration',
-          requirements: lines,
-          willing: [
-            { nation: 'FR', caveats: [] },
-            { nation: 'US', caveats: [] },
-          ],
-        },
-      ],
-      [0, { type: 'OrderActivation', by: 'SACEUR', plansActivated: false }],
-    );
-    expect(events.filter((event) => event.type === 'ContingentReady').map((event) => event.contingent.id)).toEqual([
-      'fr-spearhead',
-    ]);
+    const willing = ['FR', 'US'].map((nation) => ({ nation, caveats: [] }));
+    const asked: ForceCommand = { type: 'HoldForceGeneration', requirements: lines, willing };
+    const alone: ForceCommand = { type: 'OrderActivation', by: 'SACEUR', plansActivated: false };
+    const orderedUnder = (...authorities: DelegatedAuthority[]) =>
+      play(facts({ start: '2025-01-15T00:00Z', pools: [arf], authorities }), [0, asked], [0, alone]).events;
+    const sent = (events: readonly ForceEvent[]) =>
+      events.flatMap((event) => (event.type === 'ContingentReady' ? [event.contingent.id] : []));
+
+    it('when the data let him deploy that force, then only it goes, and the order says on what it rests', () => {
+      const events = orderedUnder({ ...deploysArf, source: 'a-page' });
+      expect(sent(events)).toEqual(['fr-spearhead']);
+      const given = events.find((event) => event.type === 'ForceActivated');
+      const [, authority] = given?.reason.because ?? [];
+      expect(authority).toMatchObject({ result: 'contested', source: 'a-page' });
+      expect(authority?.says).toContain('what stands in ARF');
+    });
+
+    it('when the data let him deploy any force, then both go', () => {
+      expect(sent(orderedUnder({ ...deploysArf, pool: 'any' }))).toEqual(['fr-spearhead', 'us-paras']);
+    });
+
+    it('when no row holds on the day, for the act, for him and without a decision, then it is refused', () => {
+      const others: Partial<DelegatedAuthority>[] = [
+        { to: '2025-01-14' },
+        { from: '2025-01-16' },
+        { act: 'move' },
+        { office: 'SG' },
+        { given: 'council-decision' },
+        { given: 'plans-active' },
+      ];
+      for (const other of others) {
+        const events = orderedUnder({ ...deploysArf, ...other });
+        expect(kinds(events).at(-1), JSON.stringify(other)).toBe('ForceStepRefused');
+        expect(sent(events)).toEqual([]);
+      }
+    });
+
+    it('when the row is of a force that nobody offered, then it is refused', () => {
+      expect(kinds(orderedUnder({ ...deploysArf, pool: 'NRF-VJTF' })).at(-1)).toBe('ForceStepRefused');
+    });
   });
 
   it('given an order for one line, when a second order follows, then each unit is activated once', () => {

@@ -26,11 +26,9 @@ function facts(units: readonly Unit[], pools: readonly PoolEntry[]): ForceFacts 
     start: '2022-02-24T00:00Z',
     units,
     pools,
-    presence: [],
-    commands: [],
+    ...{ presence: [], commands: [], caveats: [], authorities: [] },
     factors,
     countryOfNode: { 'ro-base': 'RO', 'sk-base': 'SK' },
-    caveats: [],
   };
 }
 

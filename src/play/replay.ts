@@ -2,36 +2,43 @@ import type { World } from '../chain/world.ts';
 import { crisisModel } from '../crisis.ts';
 import { dayNumber, isoDate } from '../kernel/calendar.ts';
 import { type EtaFacts, type EtaOutcome, type EtaScore, scoreEstimates } from '../movement/index.ts';
-import type { Minutes } from '../words/time.ts';
+import type { IsoDate, Minutes } from '../words/time.ts';
 import { type Fan, spreadOf } from './fan.ts';
 import { endOf, openCrisis } from './once.ts';
 import { outputsOf } from './outputs.ts';
 
-export interface RecordedDecision {
+/** The day on which an output came. */
+interface RecordedDecision {
   readonly id: string;
+  /** An output of `play/outputs.ts`. */
   readonly measure: string;
-  readonly day: string;
+  readonly day: IsoDate;
 }
 
-export interface RecordedDelay {
+/** A delay between two outputs: either whole days, or hours. */
+interface RecordedDelay {
   readonly id: string;
+  /** `startex`, or an output of `play/outputs.ts`. */
   readonly from: string;
   readonly to: string;
   readonly days?: number | undefined;
   readonly hours?: number | undefined;
 }
 
-export interface RecordedOutcome {
+/** What happened, and what did not, as outputs of the model. */
+interface RecordedOutcome {
   readonly id: string;
   readonly happened: readonly string[];
   readonly not: readonly string[];
 }
 
 /** An output, or several of one day whose order is not known. */
-export type RecordedStep = string | readonly string[];
+type RecordedStep = string | readonly string[];
 
+/** What history records of a scenario. */
 export interface Recorded {
   readonly decisions: readonly RecordedDecision[];
+  /** In the order in which they came. */
   readonly steps: readonly RecordedStep[];
   readonly delays: readonly RecordedDelay[];
   readonly outcomes: readonly RecordedOutcome[];

@@ -1,6 +1,7 @@
+import { isWithinPeriod } from '../../facts/index.ts';
 import { addDays, minutesBetween } from '../../kernel/calendar.ts';
 import type { DelegatedAuthority, Stance, StateGroup } from '../../words/council.ts';
-import type { OrganisationId, RuleId, SeatId, StateId } from '../../words/ids.ts';
+import type { OrganisationId, StateId } from '../../words/ids.ts';
 import type { Scenario } from '../../words/scenario.ts';
 import type { Membership, State } from '../../words/states.ts';
 import type { IsoDate, Minutes } from '../../words/time.ts';
@@ -12,17 +13,20 @@ export interface DecisionSources {
   readonly states: readonly State[];
   readonly memberships: readonly Membership[];
   readonly factors: readonly DecisionFactor[];
+  /** Of every day and purpose. */
   readonly gates: readonly NationalGate[];
   readonly groups: readonly StateGroup[];
   readonly stances: readonly Stance[];
   readonly authorities: readonly DelegatedAuthority[];
 }
 
+type Period = Parameters<typeof isWithinPeriod>[0];
+
 /** The facts of the stage for one scenario: what holds on its first day, with members, chairs and groups looked up once. */
 export function compileDecisionFacts(sources: DecisionSources): DecisionFacts {
   const { scenario, states, memberships } = sources;
   const date = scenario.start.slice(0, 10);
-  const holds = heldOn(date);
+  const holds = (row: Period) => isWithinPeriod(row, date);
   const members = new Map<OrganisationId, StateId[]>();
   for (const membership of memberships.filter(holds)) {
     const list = members.get(membership.organisation) ?? [];
@@ -42,13 +46,13 @@ export function compileDecisionFacts(sources: DecisionSources): DecisionFacts {
     states,
     memberships,
     factors: new Map(factors),
-    gates: gatesOf(sources),
+    gates: gatesOf(sources, date),
     groups,
     stances,
     stanceIssues: new Set(stances.map((stance) => stance.issue)),
     authorities: sources.authorities.filter(holds),
     members,
-    chairs: chairsOf(scenario),
+    ...chairsOf(scenario),
     silent: new Map(
       procedures.flatMap(({ id, silenceMinutes }) => {
         const minutes = silenceMinutes(undefined);
@@ -61,17 +65,17 @@ export function compileDecisionFacts(sources: DecisionSources): DecisionFacts {
 
 function forumsOf(facts: DecisionFacts): Forum[] {
   return bodies.flatMap(({ id, title, standsInFor, validity, members }) =>
-    standsInFor && heldOn(facts.date)(validity) ? [{ id, title, standsInFor, members: members(id, facts) }] : [],
+    standsInFor && isWithinPeriod(validity, facts.date) ? [{ id, title, standsInFor, members: members(id, facts) }] : [],
   );
 }
 
-function heldOn(date: IsoDate): (row: { readonly from: IsoDate; readonly to: IsoDate | null }) => boolean {
-  return ({ from, to }) => from <= date && (to === null || to >= date);
-}
-
-/** Parliaments take as long as the data say, unless the scenario assumes otherwise (`gate.DK.days`). */
-function gatesOf({ scenario, gates }: DecisionSources): readonly NationalGate[] {
-  return gates.map((gate) => {
+/**
+ * What a state asks at home on `date` before its forces leave: texts send forces to allies, so a gate before fighting is none.
+ * Parliaments take as long as the data say, unless the scenario assumes otherwise (`gate.DK.days`).
+ */
+function gatesOf({ scenario, gates }: DecisionSources, date: IsoDate): readonly NationalGate[] {
+  const asked = gates.filter((gate) => gate.for !== 'combat' && isWithinPeriod(gate, date));
+  return asked.map((gate) => {
     const assumed = scenario.assumptions?.find(({ id }) => id === `gate.${gate.state}.days`);
     return assumed?.interval === undefined ? gate : { ...gate, days: assumed.interval };
   });
@@ -94,8 +98,11 @@ function compileStance(stance: Stance, groups: readonly StateGroup[], fromMinute
   return { ...stance, states: new Set(states), fromMinute, toMinute };
 }
 
-/** The chair of every body that a text may come before: those that the scenario names, and those that stand in for them. */
-function chairsOf(scenario: Scenario): ReadonlyMap<RuleId, SeatId> {
+/** Chair and procedure of every body that a text may come before: those of the catalogue, and governments that texts name. */
+function chairsOf(scenario: Scenario): Pick<DecisionFacts, 'chairs' | 'ownProcedures'> {
   const named = [...bodies.map((body) => body.id), ...scenario.proposals.map((proposal) => proposal.body)];
-  return new Map(named.map((id) => [id, getBody(id).chair(id)]));
+  return {
+    chairs: new Map(named.map((id) => [id, getBody(id).chair(id)])),
+    ownProcedures: new Map(named.map((id) => [id, getBody(id).procedure])),
+  };
 }

@@ -1,3 +1,4 @@
+import type { Stream } from '../../kernel/chance.ts';
 import type { DelegatedAuthority, NationalGate, Stance, StateGroup } from '../../words/council.ts';
 import type { OrganisationId, RuleId, SeatId, StateId } from '../../words/ids.ts';
 import type { Proposal, Scenario } from '../../words/scenario.ts';
@@ -8,7 +9,7 @@ import type { ActivationStep } from '../state.ts';
 
 export type { NationalGate };
 
-/** One declared figure of the decision stage: a probability, or an interval in the unit that its id ends with. */
+/** One declared figure of the decision stage: a probability, a count, or a time in the unit that its id ends with. */
 export interface DecisionFactor extends Provenance {
   readonly id: string;
   readonly value?: number;
@@ -33,8 +34,10 @@ export interface DecisionFacts {
   readonly authorities: readonly DelegatedAuthority[];
   /** Members of each organisation on `date`, in protocol order (alphabetical in English). */
   readonly members: ReadonlyMap<OrganisationId, readonly StateId[]>;
-  /** The seat that tables texts in each body that the scenario's proposals go to. */
+  /** The seat that tables texts in each body that a text may come before. */
   readonly chairs: ReadonlyMap<RuleId, SeatId>;
+  /** How each of these bodies agrees where a text names no procedure of its own. */
+  readonly ownProcedures: ReadonlyMap<RuleId, RuleId>;
   /** Bodies that may take the place of another on one matter, on `date`. */
   readonly forums: readonly Forum[];
   /** Procedures under which silence is assent, with the minutes of a silence for which a text names no hours. */
@@ -57,11 +60,18 @@ export interface CompiledStance extends Stance {
   readonly toMinute: Minutes;
 }
 
-/** The seat that drafts for `body`. Throws where no proposal of the scenario goes there. */
+/** The seat that drafts for `body`. Throws where no text may come before it. */
 export function getChair(facts: DecisionFacts, body: RuleId): SeatId {
   const chair = facts.chairs.get(body);
   if (chair === undefined) throw new Error(`no chair for the body "${body}"`);
   return chair;
+}
+
+/** The procedure that `body` follows of itself. Throws where no text may come before it. */
+export function getOwnProcedure(facts: DecisionFacts, body: RuleId): RuleId {
+  const procedure = facts.ownProcedures.get(body);
+  if (procedure === undefined) throw new Error(`no procedure for the body "${body}"`);
+  return procedure;
 }
 
 /** The bodies that a text may move to from where it lies. */
@@ -69,8 +79,11 @@ export function forumsFor(facts: DecisionFacts, body: RuleId, matter: string | u
   return facts.forums.filter(({ standsInFor }) => standsInFor.body === body && standsInFor.matter === matter);
 }
 
-/** The probability `id`. Throws when `data/decision/factors.json` declares none: a figure is never made up here. */
-export function getProbability(facts: DecisionFacts, id: string): number {
+/**
+ * The one figure `id`: a probability, a count, or a time in the unit at the end of its name. Throws when
+ * `data/decision/factors.json` declares none: a figure is never made up here.
+ */
+export function getValue(facts: DecisionFacts, id: string): number {
   const value = facts.factors.get(id)?.value;
   if (value === undefined) throw new Error(`data/decision/factors.json declares no value for "${id}"`);
   return value;
@@ -83,17 +96,25 @@ export function getInterval(facts: DecisionFacts, id: string): Interval {
   return interval;
 }
 
-/** The first of `ids` that is declared as a probability; the last must be. */
-export function firstProbability(facts: DecisionFacts, ids: readonly string[]): number {
+/** The first of `ids` that is declared as one figure; the last must be. */
+export function firstValue(facts: DecisionFacts, ids: readonly string[]): number {
   const id = ids.find((candidate) => facts.factors.get(candidate)?.value !== undefined);
-  return getProbability(facts, id ?? ids[ids.length - 1]);
+  return getValue(facts, id ?? ids[ids.length - 1]);
 }
 
 /** The first of `ids` that is declared as a delay, whatever its shape; the last must be. */
 export function firstDelay(facts: DecisionFacts, ids: readonly string[]): DecisionFactor {
-  const found = ids.map((id) => facts.factors.get(id)).find((row) => row?.interval ?? row?.exponentialMean);
+  const rows = ids.map((id) => facts.factors.get(id));
+  const found = rows.find((row) => (row?.interval ?? row?.exponentialMean) !== undefined);
   if (found === undefined) throw new Error(`data/decision/factors.json declares no delay for "${ids[ids.length - 1]}"`);
   return found;
+}
+
+/** A delay drawn from `row`, in the unit at the end of its name. Throws where the row declares neither of the two shapes. */
+export function drawDelay(stream: Stream, { id, interval, exponentialMean }: DecisionFactor): number {
+  if (interval !== undefined) return stream.within(interval);
+  if (exponentialMean === undefined) throw new Error(`"${id}" in data/decision/factors.json declares no delay`);
+  return stream.exponential(exponentialMean);
 }
 
 /** The act of SACEUR that each step of the activation chain is. */

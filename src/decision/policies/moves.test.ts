@@ -6,8 +6,7 @@ import type { DecisionCommand } from '../commands.ts';
 import type { SeatCommand } from '../define.ts';
 import type { DecisionEvent } from '../events.ts';
 import { actPolicies } from '../index.ts';
-import type { ClausePosition, Concern, ConcernState, DecisionState, ProposalState } from '../state.ts';
-import { draftedText } from '../text/clauses.ts';
+import type { Concern, ConcernState, DecisionState, ProposalState } from '../state.ts';
 
 const DATE = '2003-02-10';
 const HOUR = 60;
@@ -27,13 +26,12 @@ const known = (concern: Concern, requesters: ConcernState['requesters'] = []): C
 interface Given {
   readonly date?: string;
   readonly over?: Record<string, number>;
-  readonly exponential?: Record<string, number>;
   readonly proposals?: Proposal[];
   readonly state?: Partial<DecisionState>;
 }
 
-function act(event: DecisionEvent, { date = DATE, over = {}, exponential = {}, proposals = [], state = {} }: Given = {}) {
-  const facts = decisionFactsOn(date, proposals, over, [], exponential);
+function act(event: DecisionEvent, { date = DATE, over = {}, proposals = [], state = {} }: Given = {}) {
+  const facts = decisionFactsOn(date, proposals, over);
   const whole = { concerns: {}, proposals: {}, plansActive: false, ...state };
   return actPolicies(event, whole, facts, { at: 600, chance: createChance(21, 0) });
 }
@@ -98,15 +96,8 @@ describe('asking for consultation', () => {
   it('by a member whose protection is held up, within hours, on the concern that the text answers', () => {
     const proposal = proposalOf({ protects: 'TR' });
     const state = { proposals: { text: proposalStateOf({ proposal, concern: 'concern' }) } };
-    const broken = {
-      type: 'ConsensusBroken',
-      proposal: 'text',
-      round: 1,
-      member: 'FR',
-      silence: true,
-      why: 'x',
-      source: 'judgement',
-    } as const;
+    const how = { round: 1, member: 'FR', silence: true, why: 'x', source: 'judgement' } as const;
+    const broken: DecisionEvent = { type: 'ConsensusBroken', proposal: 'text', ...how };
     const given = { proposals: [proposal], over: { 'consultation.propensity.refused': 1 }, state };
     const [asked] = only(act(broken, given), 'RequestConsultation');
     expect(asked).toMatchObject({ seat: 'TR', command: { member: 'TR', concern: 'concern' } });
@@ -158,104 +149,6 @@ describe('tabling', () => {
     expect(
       only(act({ type: 'ConcernRaised', concern: concernOf() }, { proposals: [text], state: there }), 'TableProposal'),
     ).toEqual([]);
-  });
-});
-
-const said = (clause: string, ask: ClausePosition['ask'], redLine = false): ClausePosition => ({
-  ...{ clause, position: 'object', ask, redLine, why: 'test', source: 'judgement' },
-});
-
-/** A text on which members hold out, each on one clause. */
-function deadlock(
-  proposal: Proposal,
-  holdouts: Record<string, ClausePosition>,
-  more: Partial<ProposalState> = {},
-): ProposalState {
-  const positions = Object.fromEntries(
-    Object.entries(holdouts).map(([member, clause]) => [
-      member,
-      { position: 'object' as const, clauses: [clause], why: 'x', at: 0, round: 1 },
-    ]),
-  );
-  const open = { proposal, status: 'broken' as const, text: draftedText(proposal), members: Object.keys(holdouts), positions };
-  return proposalStateOf({ ...open, ...more });
-}
-
-describe('the chair in a deadlock', () => {
-  const proposal = proposalOf({
-    matter: 'defence-planning',
-    clauses: [
-      { id: 'c1', text: title('one'), milder: [title('milder')], severable: true },
-      { id: 'c2', text: title('two'), severable: true },
-      { id: 'c3', text: title('three') },
-    ],
-    additions: [{ id: 'extra', text: title('extra') }],
-  });
-  const consulted: DecisionEvent = { type: 'MembersConsulted', proposal: 'text', round: 1, holdouts: [] };
-  const move = (holdouts: Record<string, ClausePosition>, date = DATE) => {
-    const state = { proposals: { text: deadlock(proposal, holdouts) } };
-    return act(consulted, { date, proposals: [proposal], state }).map(({ seat, at, command }) => ({ seat, at, ...command }));
-  };
-
-  it('makes one package of all that would meet somebody, one change a clause', () => {
-    const [amended] = move({
-      BE: said('c1', { kind: 'milder' }),
-      DE: said('c2', { kind: 'drop' }),
-      TR: said('c3', { kind: 'add', addition: 'extra' }),
-    });
-    expect(amended).toMatchObject({ type: 'AmendProposal', way: 'meet-side-issue', seat: 'SG', at: 600 });
-    const changes = amended?.type === 'AmendProposal' ? (amended.changes ?? []) : [];
-    expect(changes.map((change) => `${change.kind} ${change.clause} ${change.for.join()}`)).toEqual([
-      'add extra TR',
-      'reword c1 BE',
-      'set-aside c2 DE',
-    ]);
-  });
-
-  it('goes to another forum before it changes a word for those who could be met', () => {
-    const holdouts = { FR: said('c1', { kind: 'none' }), BE: said('c1', { kind: 'milder' }) };
-    expect(move(holdouts)).toMatchObject([{ type: 'ShiftForum', to: 'defence-planning-committee', proposal: 'text' }]);
-    expect(move(holdouts, '2022-02-24')).toMatchObject([{ type: 'AmendProposal', way: 'dilute' }]);
-  });
-
-  it('gives up where a red line is left and no other forum', () => {
-    expect(move({ BE: said('c3', { kind: 'none' }, true) })).toMatchObject([{ type: 'WithdrawProposal', proposal: 'text' }]);
-  });
-
-  it('takes hours over brackets, its own time in the Union, and less in later rounds', () => {
-    const mean = (id: string, days: number) => ({ [id]: days });
-    const days = (event: DecisionEvent, open: ProposalState, exponential: Record<string, number>) => {
-      const state = { proposals: { text: open } };
-      const [command] = act(event, { proposals: [open.proposal], state, exponential });
-      return ((command?.at ?? 0) - 600) / 1440;
-    };
-    const broken = { member: 'FR', round: 1, at: 0, why: 'x', source: 'judgement', silence: true };
-    const event = {
-      type: 'ConsensusBroken',
-      proposal: 'text',
-      round: 1,
-      member: 'FR',
-      silence: true,
-      why: 'x',
-      source: 'judgement',
-    } as const;
-    const left: DecisionEvent = { type: 'BracketsLeft', proposal: 'text', round: 1, members: ['FR'] };
-    const text = proposalOf({ issue: 'test' });
-    const open = proposalStateOf({ proposal: text, breaks: [broken], status: 'broken' });
-    const far = {
-      ...mean('bargaining.days', 1000),
-      ...mean('bargaining.brackets.days', 0.001),
-      ...mean('bargaining.later.days', 0.001),
-    };
-    expect(days(event, open, far)).toBeGreaterThan(10);
-    expect(days(left, open, far)).toBeLessThan(0.1);
-    const later = { ...open, round: 2, breaks: [{ ...broken, round: 2 }] };
-    expect(days({ ...event, round: 2 }, later, far)).toBeLessThan(0.1);
-    const issue = { ...far, 'bargaining.test.days': 0.001 };
-    expect(days(event, open, issue)).toBeLessThan(0.1);
-    expect(days(event, open, { ...far, 'bargaining.north-atlantic-council.test.days': 0.001 })).toBeLessThan(0.1);
-    const union = { ...open, body: 'eu-council', proposal: { ...text, body: 'eu-council' } };
-    expect(days(event, union, { ...far, 'bargaining.eu-council.days': 0.001 })).toBeLessThan(0.1);
   });
 });
 
@@ -342,5 +235,18 @@ describe('conditions and terms', () => {
     const second = act(taken('package-renewal-1', 'eu-council'), { date: '2022-02-25', state: { proposals: states } });
     expect(only(second, 'TableProposal')[0]?.command.proposal.id).toBe('package-renewal-2');
     expect(only(second, 'LetLapse')[0]?.command.proposal).toBe('package');
+  });
+
+  it('of the Union are as long as the data say, and a renewal is not tabled before the measure stands', () => {
+    const measure = proposalOf({ id: 'package', body: 'eu-council', effect: { kind: 'sanctions', package: 'eu-2' } });
+    const state = { proposals: { package: proposalStateOf({ proposal: measure, status: 'agreed' }) } };
+    const within = (days: number) =>
+      act(taken('package', 'eu-council'), { date: '2022-02-25', over: { 'renewal.term.days': days }, state });
+    const termMinutes = 90 * 1440;
+    expect(only(within(90), 'LetLapse')[0]).toMatchObject({ at: 600 + termMinutes, command: { termMinutes } });
+    const [tabled] = only(within(90), 'TableProposal');
+    expect(tabled?.at).toBeGreaterThan(600);
+    expect(tabled?.at).toBeLessThan(600 + termMinutes);
+    expect(only(within(1), 'TableProposal')[0]?.at).toBe(600);
   });
 });

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { loadData } from '../../formats/data/load-data.ts';
 import { loadForceFactors } from '../../formats/forces/load-force-factors.ts';
 import type { Component, ForcePresence } from '../../words/forces.ts';
 import type { Requirement } from '../../words/scenario.ts';
@@ -20,6 +21,7 @@ type Row = Readonly<Record<string, string>>;
 const here = dirname(fileURLToPath(import.meta.url));
 const provenance = { source: 'test', asOf: '2022-02-24', confidence: 'high' } as const;
 const factors = loadForceFactors();
+const { authorities } = loadData();
 
 function readCases(rule: string): readonly Row[] {
   const lines = readFileSync(join(here, rule, 'cases.txt'), 'utf8')
@@ -179,7 +181,7 @@ function activationRow(row: Row): void {
     contingentReady: yes(cell(row, 'ready')),
     underNation: yes(cell(row, 'national')),
   };
-  expect(judgeStep(situation).result).toBe(cell(row, 'result'));
+  expect(judgeStep(situation, authorities).result).toBe(cell(row, 'result'));
 }
 
 const CHECKS: Readonly<Record<ForceRule, (row: Row) => void>> = {

@@ -194,6 +194,7 @@ describe('the book of 2022 against a statement of requirements', () => {
     factors,
     countryOfNode: Object.fromEntries(data.nodes.flatMap((node) => (node.country ? [[node.id, node.country]] : []))),
     caveats: [],
+    authorities: data.authorities,
   };
   const line = (id: string, personnel: number, more: Partial<Requirement>): Requirement => ({
     ...{ id, title: id, component: 'land', personnel, destination, requiredBy: null, priority: 1 },

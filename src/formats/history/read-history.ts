@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { EtaOutcome } from '../../movement/index.ts';
+import type { Recorded } from '../../play/replay.ts';
 import type { Problem } from '../data/problem.ts';
 import { day, latitude, longitude } from '../incidents/incident-fields.ts';
 import { describeIssue } from '../placed/describe-issue.ts';
@@ -80,30 +80,7 @@ const historySchema = z.strictObject({
   movements: z.array(movement),
 });
 
-export interface RecordedDecision {
-  readonly id: string;
-  readonly measure: string;
-  readonly day: string;
-  readonly source: string;
-}
-
-/** A delay between two outputs: whole days, or hours. */
-export type RecordedDelay = z.infer<typeof delay>;
-/** What happened, and what did not, as outputs of the model. */
-export type RecordedOutcome = z.infer<typeof outcome>;
-
-export interface RecordedHistory {
-  readonly decisions: readonly RecordedDecision[];
-  /** Outputs in the order in which they came; a list stands for those of one day. */
-  readonly steps: readonly (string | readonly string[])[];
-  readonly delays: readonly RecordedDelay[];
-  readonly outcomes: readonly RecordedOutcome[];
-  readonly movements: readonly EtaOutcome[];
-}
-
-export type HistoryReading =
-  | ({ readonly ok: true } & RecordedHistory)
-  | { readonly ok: false; readonly problems: readonly Problem[] };
+export type HistoryReading = ({ readonly ok: true } & Recorded) | { readonly ok: false; readonly problems: readonly Problem[] };
 
 const REMEDY = 'a scenario without a history cannot be replayed; write history.yaml beside scenario.yaml';
 

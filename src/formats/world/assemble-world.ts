@@ -1,14 +1,13 @@
 import type { TreatyAreas } from '../../assessment/index.ts';
 import type { World } from '../../chain/world.ts';
 import { compileDecisionFacts, type DecisionFactor } from '../../decision/index.ts';
-import { type FoedusData, isWithinPeriod, membersOf } from '../../facts/index.ts';
+import { type FoedusData, membersOf } from '../../facts/index.ts';
 import type { ForceFacts } from '../../force/index.ts';
 import type { EffectRow, PartnerArrangement } from '../../measure/index.ts';
 import { compileNetwork, type MovementFactors } from '../../movement/index.ts';
 import type { ReportFacts } from '../../report/index.ts';
 import type { Land } from '../../words/place.ts';
 import type { Scenario } from '../../words/scenario.ts';
-import type { IsoDate } from '../../words/time.ts';
 
 /** Everything that a world is made of, as read: plain data, which JSON carries from one engine to another unchanged. */
 export interface WorldRows {
@@ -30,7 +29,7 @@ export function assembleWorld(rows: WorldRows): World {
   const { scenario, reportText, data, areas, lexicon } = rows;
   const { states, memberships, nodes, pools, units, presence, commands } = data;
   const date = scenario.start.slice(0, 10);
-  const decision = decisionOf(rows, date);
+  const decision = decisionOf(rows);
   const countryOfNode = Object.fromEntries(nodes.flatMap((node) => (node.country === null ? [] : [[node.id, node.country]])));
   const force = {
     start: scenario.start,
@@ -41,6 +40,7 @@ export function assembleWorld(rows: WorldRows): World {
     factors: rows.forceFactors,
     countryOfNode,
     caveats: [],
+    authorities: data.authorities,
   };
   const network = compileNetwork(nodes, data.arcs, data.lift, data.permissions, rows.movementFactors);
   const movement = { network, sampled: true };
@@ -78,14 +78,13 @@ export function assembleWorld(rows: WorldRows): World {
   };
 }
 
-function decisionOf({ scenario, data, decisionFactors }: WorldRows, date: IsoDate): World['decision'] {
+function decisionOf({ scenario, data, decisionFactors }: WorldRows): World['decision'] {
   return compileDecisionFacts({
     scenario,
     states: data.states,
     memberships: data.memberships,
     factors: decisionFactors,
-    // the texts of today send forces to allies; a gate before fighting is none before that
-    gates: data.gates.filter((gate) => gate.for !== 'combat' && isWithinPeriod(gate, date)),
+    gates: data.gates,
     groups: data.stateGroups,
     stances: data.stances,
     authorities: data.authorities,

@@ -1,6 +1,6 @@
 import { definePolicy, type SeatCommand } from '../../define.ts';
 import { authorityFor, getInterval } from '../../facts/decision-facts.ts';
-import type { ActivationStep } from '../../state.ts';
+import { type ActivationStep, isWaitingForCondition } from '../../state.ts';
 
 const CHAIN: readonly ActivationStep[] = ['ACTWARN', 'FORCE-GENERATION', 'ACTREQ', 'ACTORD'];
 
@@ -15,8 +15,9 @@ export const activation = definePolicy({
   act(event, state, facts, moment): readonly SeatCommand[] {
     const next = nextStep(event);
     if (next === null) return [];
-    const { proposal, conditionMetAt } = state.proposals[next.proposal];
-    if (proposal.effect.kind !== 'deploy' || (proposal.condition && conditionMetAt === null)) return [];
+    const agreed = state.proposals[next.proposal];
+    const { proposal } = agreed;
+    if (proposal.effect.kind !== 'deploy' || isWaitingForCondition(agreed)) return [];
     const authority = authorityFor(facts, next.step, proposal, state.plansActive) ? 'delegated' : 'reserved';
     const interval = getInterval(facts, `activation.${next.step.toLowerCase()}.${authority}.hours`);
     const hours = moment.chance.stream('decision/activation', `${next.proposal}/${next.step}`).within(interval);

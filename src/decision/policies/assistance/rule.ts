@@ -2,7 +2,7 @@ import type { Moment } from '../../../kernel/stage.ts';
 import type { Proposal } from '../../../words/scenario.ts';
 import { definePolicy, type SeatCommand } from '../../define.ts';
 import type { DecisionEvent } from '../../events.ts';
-import { type DecisionFacts, getChair, getInterval } from '../../facts/decision-facts.ts';
+import { type DecisionFacts, getChair, getInterval, getOwnProcedure } from '../../facts/decision-facts.ts';
 import type { Concern, DecisionState } from '../../state.ts';
 
 /** A victim may ask for help where a commitment is available; the body that decides on it is then asked. */
@@ -40,20 +40,20 @@ function tableHelp(
   const body = state.concerns[concern].concern.commitments.find((row) => row.treaty === treaty)?.decidedBy ?? null;
   // without a body each party decides for itself, and the Council's own texts are the scenario's to prepare
   if (body === null || body === 'north-atlantic-council' || !facts.chairs.has(body)) return [];
-  const proposal = helpText(member, treaty, concern, body);
+  const proposal = helpText(member, treaty, concern, body, facts);
   const hours = moment.chance.stream('decision/drafting', proposal.id).within(getInterval(facts, 'assistance.tabling.hours'));
   const command = { type: 'TableProposal', proposal, concern } as const;
   return [{ seat: getChair(facts, body), at: moment.at + Math.round(hours * 60), command }];
 }
 
-function helpText(member: string, treaty: string, concern: string, body: string): Proposal {
+function helpText(member: string, treaty: string, concern: string, body: string, facts: DecisionFacts): Proposal {
   const says = { en: `Help for ${member} at its request (${treaty})`, fr: `Aide à ${member}, à sa demande (${treaty})` };
   return {
     id: `assist-${treaty}-${concern}-${member.toLowerCase()}`,
     body,
     title: says,
     issue: `assistance-${treaty}`,
-    procedure: body === 'jef' ? 'by-the-willing' : 'consensus-at-the-table',
+    procedure: getOwnProcedure(facts, body),
     clauses: [{ id: 'c1', text: says }],
     after: { when: 'incident', delayHours: 0 },
     effect: { kind: 'assist', treaty, to: member },

@@ -1,7 +1,7 @@
 import type { DecisionCommand } from '../../commands.ts';
 import { definePolicy, type Policy, type SeatCommand, type Way, type WayMove } from '../../define.ts';
 import type { DecisionEvent } from '../../events.ts';
-import { type DecisionFacts, firstDelay, getChair } from '../../facts/decision-facts.ts';
+import { type DecisionFacts, drawDelay, firstDelay, getChair } from '../../facts/decision-facts.ts';
 import type { ProposalState } from '../../state.ts';
 import type { TextChange } from '../../text/clauses.ts';
 
@@ -20,9 +20,8 @@ export function bargainingWith(ways: readonly Way[]): Policy {
         return [{ seat, at: moment.at, command: commandOf(way, move, open) }];
       }
       if (!isFirst(event, open)) return [];
-      const { interval, exponentialMean } = firstDelay(facts, delaysOf(event.type, open));
       const stream = moment.chance.stream('decision/bargaining', `${open.proposal.id}/${open.round}`);
-      const days = interval ? stream.within(interval) : stream.exponential(exponentialMean ?? 0);
+      const days = drawDelay(stream, firstDelay(facts, delaysOf(event.type, open)));
       const command = { type: 'ConsultMembers', proposal: open.proposal.id, round: open.round } as const;
       return [{ seat, at: moment.at + Math.round(days * 1440), command }];
     },

@@ -2,7 +2,7 @@ import { remember } from '../../../kernel/remember.ts';
 import type { Moment } from '../../../kernel/stage.ts';
 import type { StateId } from '../../../words/ids.ts';
 import { definePolicy, type SeatCommand } from '../../define.ts';
-import { type DecisionFacts, getInterval, getProbability } from '../../facts/decision-facts.ts';
+import { type DecisionFacts, getInterval, getValue } from '../../facts/decision-facts.ts';
 import type { Concern } from '../../state.ts';
 
 type Closeness = 'victim' | 'neighbour' | 'named' | 'other';
@@ -53,7 +53,7 @@ function ask(concern: Concern, delay: string, facts: DecisionFacts, moment: Mome
   const commands: SeatCommand[] = [];
   for (const member of alliesOf(facts)) {
     const closeness = closenessOf(member, concern, involved, facts);
-    const propensity = getProbability(facts, `consultation.propensity.${concern.severity}.${closeness}`);
+    const propensity = getValue(facts, `consultation.propensity.${concern.severity}.${closeness}`);
     if (!moment.chance.stream('decision/consult', concern.id, member).happens(propensity)) continue;
     const hours = moment.chance.stream(purpose, concern.id, member).within(interval);
     commands.push({

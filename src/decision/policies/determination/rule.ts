@@ -1,5 +1,6 @@
 import { definePolicy, type SeatCommand } from '../../define.ts';
 import { getInterval } from '../../facts/decision-facts.ts';
+import { isWaitingForCondition } from '../../state.ts';
 
 /** What a decision waits for is established: the chair says so once the Council has been briefed. */
 export const determination = definePolicy({
@@ -10,10 +11,10 @@ export const determination = definePolicy({
     const id = event.type === 'DecisionTaken' ? state.proposals[event.proposal].concern : concernOf(event);
     const known = id === null ? undefined : state.concerns[id]?.concern;
     if (known === undefined) return [];
-    return Object.values(state.proposals).flatMap(({ status, concern, conditionMetAt, proposal }) => {
-      const { condition } = proposal;
-      if (status !== 'agreed' || concern !== known.id || condition === undefined || conditionMetAt !== null) return [];
-      if (known.elements[condition.element] !== 'met') return [];
+    return Object.values(state.proposals).flatMap((text) => {
+      const { concern, proposal } = text;
+      if (concern !== known.id || proposal.condition === undefined || !isWaitingForCondition(text)) return [];
+      if (known.elements[proposal.condition.element] !== 'met') return [];
       const stream = moment.chance.stream('decision/determination', proposal.id);
       const hours = stream.within(getInterval(facts, 'determination.delay.hours'));
       const command = { type: 'MeetCondition', proposal: proposal.id } as const;

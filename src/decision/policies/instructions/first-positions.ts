@@ -3,7 +3,7 @@ import type { Moment } from '../../../kernel/stage.ts';
 import type { Ask } from '../../../words/council.ts';
 import type { RuleId, StateId } from '../../../words/ids.ts';
 import type { Minutes } from '../../../words/time.ts';
-import { type CompiledStance, type DecisionFacts, firstProbability } from '../../facts/decision-facts.ts';
+import { type CompiledStance, type DecisionFacts, firstValue } from '../../facts/decision-facts.ts';
 import type { ClausePosition, ProposalState } from '../../state.ts';
 import { clausesIn, findPrepared, nextWording, type TextClause } from '../../text/clauses.ts';
 
@@ -92,6 +92,6 @@ function askFor(clause: TextClause, { proposal }: ProposalState): Ask {
 /** The finest figure that is declared: for the member on the issue, for the body on the issue, for the body, for all. */
 const rateOf = remember(
   (facts: DecisionFacts, issue: RuleId, body: RuleId, member: StateId) =>
-    firstProbability(facts, [`objection.${issue}.${member}`, `objection.${body}.${issue}`, `objection.${body}`, 'objection']),
+    firstValue(facts, [`objection.${issue}.${member}`, `objection.${body}.${issue}`, `objection.${body}`, 'objection']),
   (issue, body, member) => `${issue}/${body}/${member}`,
 );

@@ -1,7 +1,7 @@
 import type { Moment } from '../../../kernel/stage.ts';
 import type { StateId } from '../../../words/ids.ts';
 import type { Minutes } from '../../../words/time.ts';
-import { type DecisionFacts, getProbability } from '../../facts/decision-facts.ts';
+import { type DecisionFacts, getValue } from '../../facts/decision-facts.ts';
 import type { ClausePosition, ProposalState } from '../../state.ts';
 import { clausesIn, type TextChange, type TextClause } from '../../text/clauses.ts';
 import { isOpenPosition } from '../../text/positions.ts';
@@ -66,10 +66,9 @@ function holds(
   const stream = moment.chance.stream('decision/holds', `${open.proposal.id}/${open.round}/${clause}`, stance?.id ?? member);
   if (ask.kind === 'add' && clausesIn(open.text).some((each) => each.id === ask.addition)) return 'met';
   const reworded = changes.some((change) => change.kind === 'reword' && change.clause === clause);
-  if (reworded && ask.kind === 'milder')
-    return stream.happens(getProbability(facts, 'objection.after-amendment')) ? 'yes' : 'met';
+  if (reworded && ask.kind === 'milder') return stream.happens(getValue(facts, 'objection.after-amendment')) ? 'yes' : 'met';
   if (redLine) return 'yes';
-  return stream.happens(stance?.salience ?? getProbability(facts, 'objection.salience')) ? 'yes' : 'given-way';
+  return stream.happens(stance?.salience ?? getValue(facts, 'objection.salience')) ? 'yes' : 'given-way';
 }
 
 function findStance(member: StateId, clause: string, open: ProposalState, facts: DecisionFacts, now: Minutes) {

@@ -4,7 +4,7 @@ import type { Moment } from '../../../kernel/stage.ts';
 import type { RuleId, StateId } from '../../../words/ids.ts';
 import type { Minutes } from '../../../words/time.ts';
 import { definePolicy, type SeatCommand } from '../../define.ts';
-import { type DecisionFactor, type DecisionFacts, firstDelay, getInterval } from '../../facts/decision-facts.ts';
+import { type DecisionFacts, drawDelay, firstDelay, getInterval } from '../../facts/decision-facts.ts';
 import type { ClausePosition, ProposalState } from '../../state.ts';
 import { hardest } from '../../text/positions.ts';
 import { firstPositions } from './first-positions.ts';
@@ -35,7 +35,7 @@ function speak(open: ProposalState, facts: DecisionFacts, moment: Moment): SeatC
     const stream = moment.chance.stream('decision/instructions', text, member);
     commands.push({
       seat: member,
-      at: moment.at + Math.round(silence === null ? drawMinutes(stream, delay) : beforeDeadline(stream, silence, facts)),
+      at: moment.at + Math.round(silence === null ? 60 * drawDelay(stream, delay) : beforeDeadline(stream, silence, facts)),
       command: { type: 'StatePosition', proposal: proposal.id, round, member, position, clauses, why: whyOf(clauses) },
     });
   }
@@ -67,10 +67,6 @@ const delayOf = remember(
   },
   (issue, who) => `${issue}/${who}`,
 );
-
-function drawMinutes(stream: Stream, { interval, exponentialMean }: DecisionFactor): number {
-  return 60 * (interval ? stream.within(interval) : stream.exponential(exponentialMean ?? 0));
-}
 
 function whyOf(clauses: readonly ClausePosition[]): string {
   const [first] = clauses;

@@ -2,13 +2,11 @@ import type { Proposal } from '../../../words/scenario.ts';
 import type { Minutes } from '../../../words/time.ts';
 import { definePolicy, type SeatCommand } from '../../define.ts';
 import type { DecisionEvent } from '../../events.ts';
-import { getChair, getInterval } from '../../facts/decision-facts.ts';
+import { getChair, getInterval, getValue } from '../../facts/decision-facts.ts';
 import type { DecisionState, ProposalState } from '../../state.ts';
 
 const BODY = 'eu-council';
 const DAY: Minutes = 1440;
-/** Measures of the Union hold for six months at a time. */
-const TERM_DAYS = 182;
 
 /** Measures of the Union end after six months unless they are renewed by unanimity. */
 export const renewal = definePolicy({
@@ -22,11 +20,11 @@ export const renewal = definePolicy({
     const text = renewalOf(measure, state);
     const seat = getChair(facts, BODY);
     const lead = moment.chance.stream('decision/renewal', text.id).within(getInterval(facts, 'renewal.lead.days'));
-    const termMinutes = TERM_DAYS * DAY;
+    const termMinutes = Math.round(getValue(facts, 'renewal.term.days') * DAY);
     const ends = moment.at + termMinutes;
     const why = 'six months have passed and the renewal does not stand';
     return [
-      { seat, at: Math.round(ends - lead * DAY), command: { type: 'TableProposal', proposal: text } },
+      { seat, at: Math.max(moment.at, Math.round(ends - lead * DAY)), command: { type: 'TableProposal', proposal: text } },
       { seat, at: ends, command: { type: 'LetLapse', proposal: measure.proposal.id, termMinutes, why } },
     ];
   },

@@ -1,4 +1,5 @@
 import { defineProcedure } from '../../define.ts';
+import { isOpenPosition } from '../../text/positions.ts';
 
 /** Members that must take part, besides the framework nation. */
 const OTHERS = 1;
@@ -12,7 +13,7 @@ export const byTheWilling = defineProcedure({
   isBrokenBy: () => false,
   stands: ({ proposal, members, positions, round }) => {
     const spoken = members.filter((member) => positions[member]?.round === round);
-    const willing = spoken.filter((member) => ['accept', 'reserve'].includes(positions[member].position));
+    const willing = spoken.filter((member) => !isOpenPosition(positions[member].position));
     const framework = proposal.frameworkNation ?? members[0];
     return spoken.length === members.length && willing.includes(framework) && willing.length > OTHERS;
   },

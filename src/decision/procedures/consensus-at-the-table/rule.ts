@@ -1,4 +1,5 @@
 import { defineProcedure } from '../../define.ts';
+import { isOpenPosition } from '../../text/positions.ts';
 
 /** Every member has spoken in this round, none objects, and no bracket is left. */
 export const consensusAtTheTable = defineProcedure({
@@ -7,10 +8,9 @@ export const consensusAtTheTable = defineProcedure({
   source: 'crs-rs21510-decision-making',
   silenceMinutes: () => null,
   isBrokenBy: (position) => position === 'object',
-  stands: (proposal) =>
-    proposal.members.every((member) => {
-      const stated = proposal.positions[member];
-      if (stated === undefined || stated.round !== proposal.round) return false;
-      return stated.position === 'accept' || stated.position === 'reserve';
+  stands: ({ members, positions, round }) =>
+    members.every((member) => {
+      const stated = positions[member];
+      return stated?.round === round && !isOpenPosition(stated.position);
     }),
 });

@@ -1,4 +1,5 @@
 import { defineProcedure } from '../../define.ts';
+import { holdoutsOf, isOpenPosition } from '../../text/positions.ts';
 
 const DEFAULT_HOURS = 24;
 
@@ -8,10 +9,6 @@ export const silenceProcedure = defineProcedure({
   title: 'Silence procedure',
   source: 'crs-rs21510-decision-making',
   silenceMinutes: (hours) => (hours ?? DEFAULT_HOURS) * 60,
-  isBrokenBy: (position) => position === 'object' || position === 'bracket',
-  stands: (proposal, atDeadline) =>
-    atDeadline &&
-    Object.values(proposal.positions).every(
-      ({ round, position }) => round !== proposal.round || position === 'accept' || position === 'reserve',
-    ),
+  isBrokenBy: isOpenPosition,
+  stands: (open, atDeadline) => atDeadline && holdoutsOf(open).length === 0,
 });

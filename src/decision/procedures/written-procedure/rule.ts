@@ -1,4 +1,5 @@
 import { defineProcedure } from '../../define.ts';
+import { holdoutsOf, isOpenPosition } from '../../text/positions.ts';
 
 /** Opened in the evening, closed the next morning. */
 const DEFAULT_HOURS = 12;
@@ -9,8 +10,6 @@ export const writtenProcedure = defineProcedure({
   title: 'Written procedure',
   source: 'pravda-2025-eu-package-19',
   silenceMinutes: (hours) => (hours ?? DEFAULT_HOURS) * 60,
-  isBrokenBy: (position) => position === 'object' || position === 'bracket',
-  stands: ({ positions, round: open }, atDeadline) =>
-    atDeadline &&
-    Object.values(positions).every(({ round, position }) => round !== open || position === 'accept' || position === 'reserve'),
+  isBrokenBy: isOpenPosition,
+  stands: (open, atDeadline) => atDeadline && holdoutsOf(open).length === 0,
 });

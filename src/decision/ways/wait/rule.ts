@@ -1,5 +1,5 @@
 import { defineWay } from '../../define.ts';
-import { getProbability } from '../../facts/decision-facts.ts';
+import { getValue } from '../../facts/decision-facts.ts';
 import { holdoutsOf } from '../../text/positions.ts';
 
 /** Nothing is changed; the text is put again when capitals have had time. Only so often, and not against a red line. */
@@ -12,7 +12,7 @@ export const wait = defineWay({
     const holdouts = holdoutsOf(open);
     const immovable = holdouts.some(({ clauses }) => clauses.some((said) => said.redLine));
     // nobody: who objected has thought better of it while the chair was asking
-    if (immovable || waited >= getProbability(facts, 'bargaining.waits')) return null;
+    if (immovable || waited >= getValue(facts, 'bargaining.waits')) return null;
     return { kind: 'amend', changes: [] };
   },
 });

@@ -1,3 +1,5 @@
+import { isWithinPeriod } from '../../../facts/index.ts';
+import type { DelegatedAuthority } from '../../../words/council.ts';
 import type { SourceId } from '../../../words/ids.ts';
 import type { IsoDate } from '../../../words/time.ts';
 import type { Finding, Reason } from '../../../words/verdict.ts';
@@ -18,16 +20,30 @@ export interface ActivationSituation {
   readonly underNation: boolean;
 }
 
-/** First day of the Allied Reaction Force, which deploys on SACEUR's order. */
-export const ARF_FROM: IsoDate = '2024-07-01';
+type Authorities = readonly DelegatedAuthority[];
 
-/** May this step be taken now? `met`, `not-met` or `contested`, with the elements that say why. */
-export function judgeStep(situation: ActivationSituation): Reason {
-  const elements = elementsOf(situation);
+/** The rows under which SACEUR may deploy forces on `date` though neither Council nor plans have said so. */
+function deployingAlone(authorities: Authorities, date: IsoDate): Authorities {
+  return authorities.filter(
+    (row) => row.office === 'SACEUR' && row.act === 'deploy' && row.given === 'standing' && isWithinPeriod(row, date),
+  );
+}
+
+/** May SACEUR alone deploy what stands in `pool`? */
+export function mayDeployAlone(pool: string, date: IsoDate, authorities: Authorities): boolean {
+  return deployingAlone(authorities, date).some((row) => row.pool === 'any' || row.pool === pool);
+}
+
+/**
+ * May this step be taken now? `met`, `not-met` or `contested`, with the elements that say why. `authorities` are those of every
+ * day and office.
+ */
+export function judgeStep(situation: ActivationSituation, authorities: Authorities): Reason {
+  const elements = elementsOf(situation, authorities);
   return { says: `step "${situation.step}" on ${situation.date}`, result: combined(elements), because: elements };
 }
 
-function elementsOf(situation: ActivationSituation): readonly Reason[] {
+function elementsOf(situation: ActivationSituation, authorities: Authorities): readonly Reason[] {
   switch (situation.step) {
     case 'warn':
       return [element('SACEUR may warn, stage and prepare forces before the Council has decided', 'met', 'unverified')];
@@ -43,7 +59,7 @@ function elementsOf(situation: ActivationSituation): readonly Reason[] {
           'cnn-kosovo-steps-1998',
           'hold force generation first',
         ),
-        authority(situation),
+        authority(situation, authorities),
       ];
     case 'transfer':
       return [
@@ -63,7 +79,7 @@ function elementsOf(situation: ActivationSituation): readonly Reason[] {
   }
 }
 
-function authority(situation: ActivationSituation): Reason {
+function authority(situation: ActivationSituation, authorities: Authorities): Reason {
   const says = 'whoever gives the order has the authority to deploy the force';
   if (situation.by === 'NAC') return element(`${says}: the Council`, 'met', 'nato-nrf-topic');
   if (situation.by === 'nation') {
@@ -72,12 +88,16 @@ function authority(situation: ActivationSituation): Reason {
   if (situation.plansActivated) {
     return element(`${says}: SACEUR, the defence plans being activated`, 'met', 'aviationweek-plans-2022');
   }
-  if (situation.date >= ARF_FROM) {
+  const alone = deployingAlone(authorities, situation.date);
+  const whole = alone.find((row) => row.pool === 'any');
+  if (whole !== undefined) return element(`${says}: SACEUR on his own`, 'met', whole.source);
+  if (alone.length > 0) {
+    const pools = alone.map((row) => row.pool).join(', ');
     return element(
-      `${says}: SACEUR orders the Reaction Force; for other forces the Council must have decided`,
+      `${says}: SACEUR orders what stands in ${pools}; for other forces the Council must have decided`,
       'contested',
-      'shape-arf-2024',
-      'if the Council activated the defence plans, or if only the Reaction Force is meant',
+      alone[0].source,
+      `if the Council activated the defence plans, or if only ${pools} is meant`,
     );
   }
   return element(`${says}: SACEUR alone may not`, 'not-met', 'nato-nrf-topic', 'if the Council decided');

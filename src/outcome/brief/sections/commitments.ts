@@ -1,5 +1,5 @@
 import { TREATIES } from '../../../assessment/index.ts';
-import type { ProposalState } from '../../../decision/index.ts';
+import { isWaitingForCondition, type ProposalState } from '../../../decision/index.ts';
 import type { RuleId } from '../../../words/ids.ts';
 import type { Verdict } from '../../../words/verdict.ts';
 import type { BriefTable } from '../brief.ts';
@@ -71,6 +71,5 @@ function sayDecision(text: ProposalState | undefined, { words, timeOf }: BriefCo
   if (text === undefined) return null;
   if (text.status !== 'agreed' || text.endedAt === null)
     return text.status === 'blocked' ? words.step.refused : words.step.requested;
-  const waits = text.proposal.condition !== undefined && text.conditionMetAt === null;
-  return `${waits ? words.step.conditional : words.step.decided} ${timeOf(text.endedAt)}`;
+  return `${isWaitingForCondition(text) ? words.step.conditional : words.step.decided} ${timeOf(text.endedAt)}`;
 }

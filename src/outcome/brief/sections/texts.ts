@@ -1,4 +1,11 @@
-import { getBody, type Position, type ProposalState, type TextChange, type TextClause } from '../../../decision/index.ts';
+import {
+  getBody,
+  isWaitingForCondition,
+  type Position,
+  type ProposalState,
+  type TextChange,
+  type TextClause,
+} from '../../../decision/index.ts';
 import type { StateId } from '../../../words/ids.ts';
 import type { BriefClause, BriefPosition, BriefText } from '../brief.ts';
 import type { BriefContext } from '../context.ts';
@@ -23,12 +30,16 @@ function wasContested({ breaks, revisions, positions }: ProposalState): boolean 
 function textOf(known: ProposalState, context: BriefContext): BriefText {
   const { words, language } = context;
   const { title: en, titleFr: fr } = getBody(known.body);
-  const isWaiting = known.status === 'agreed' && known.proposal.condition !== undefined && known.conditionMetAt === null;
   const when = known.endedAt === null ? null : context.timeOf(known.endedAt);
   return {
     title: known.proposal.title[language],
     explain: `decision/${known.proposal.id}`,
-    status: words.textStatus(isWaiting ? 'conditional' : known.status, language === 'fr' ? fr : en, when, known.round),
+    status: words.textStatus(
+      isWaitingForCondition(known) ? 'conditional' : known.status,
+      language === 'fr' ? fr : en,
+      when,
+      known.round,
+    ),
     clauses: known.text.map((clause) => clauseOf(clause, known, context)),
     positions: positionsOf(known, context),
   };
