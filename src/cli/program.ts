@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { countNumber, portNumber, seedNumber } from './numbers.ts';
+import { countNumber, kilometres, portNumber, seedNumber } from './numbers.ts';
 
 type Action = (...args: never[]) => Promise<void> | void;
 
@@ -19,6 +19,7 @@ export function buildProgram(json: boolean): Command {
   addChain(program);
   addStages(program);
   addRuns(program);
+  addNetwork(program);
   addTools(program);
   return program;
 }
@@ -44,6 +45,7 @@ function addChain(program: Command): void {
     .option('--fan <n>', 'replicates behind each interval (default: 100)', countNumber)
     .option('--lang <language>', 'language of the brief: en or fr')
     .option('--evidence', 'print the words of the report under the lines that rest on them')
+    .option('--reach', 'add how soon forces can stand on allied land (some seconds more)')
     .option('--out <folder>', 'where to write (default: out/SCENARIO)');
   command(program, 'demo', 'play the worked example and show it', async () => (await import('./commands/demo.ts')).demo)
     .option('--no-serve', 'end when the brief is written')
@@ -99,9 +101,10 @@ function addStages(program: Command): void {
   )
     .option('--at <time>', 'from where forces stand at this moment (default: the start)')
     .option('--force <kind>', 'light-battalion, battlegroup or brigade (default: brigade)')
-    .option('--resolution <n>', 'size of the cells: 5, or 4 for speed (default: 5)', countNumber)
-    .option('--area <part>', 'europe (with Türkiye) or all (default: europe)')
+    .option('--resolution <n>', 'H3 cells, from 3 (large) to 7 (small) (default: 5)', countNumber)
+    .option('--area <part>', 'europe (with Türkiye), all, or a box: LAT,LON,LAT,LON (default: europe)')
     .option('--without-presence', 'compare with no foreign presence in the allies that the demand names')
+    .option('--lang <language>', 'language of words and map: en or fr')
     .option('--map <out>', 'draw it: a path that ends in .svg or .geojson');
 }
 
@@ -141,6 +144,24 @@ function addRuns(program: Command): void {
     .option(...DATE);
 }
 
+function addNetwork(program: Command): void {
+  const network = program.command('network').description("the movement network: read a user's own, draw it");
+  command(
+    network,
+    'import <file>',
+    'GeoJSON to rows of the network, and what is missing in it',
+    async () => (await import('./network.ts')).importFile,
+  )
+    .option('--out <folder>', 'write nodes.json, arcs.json, network.yaml and report.json there')
+    .option('--snap <km>', 'join the ends of lines to the nearest node within this (default: 1)', kilometres);
+  command(network, 'map', 'draw the network over land', async () => (await import('./network.ts')).map)
+    .option('--mode <mode>', 'only this: road, rail, sea or air')
+    .option('--area <corners>', 'only between two corners: lat,lon,lat,lon')
+    .option('--instance <file>', 'the network of an instance of foedus plan; - for standard input')
+    .option('--out <file>', 'draw it there, as SVG')
+    .option('--geojson <file>', 'write it there as GeoJSON, with every attribute and what it rests on');
+}
+
 function addTools(program: Command): void {
   command(
     program,
@@ -151,7 +172,14 @@ function addTools(program: Command): void {
   command(
     program,
     'bench <name>',
-    'benchmarks (kernel, campaign), with the machine and the reference in the same run',
+    'benchmarks (kernel, campaign, movement), with the machine and the reference in the same run',
     async () => (await import('./commands/bench.ts')).bench,
-  );
+  )
+    .option('--family <sizes>', 'movement: tiny, S, M, L, XL, scenario; several with commas (default: S)')
+    .option('--load <shares>', 'movement: how full the tightest resources are, for example 0.5,0.7 (default: 0.5)')
+    .option('--pools', 'movement: lift is scarce')
+    .option('--permissions', 'movement: borders take time')
+    .option('--interdiction', 'movement: arcs are shut for days')
+    .option('--seeds <n>', 'movement: instances of each kind (default: 10)', countNumber)
+    .option('--seconds <n>', 'movement: time limit of the planner for one instance (default: 30)', countNumber);
 }

@@ -5,10 +5,9 @@ export {
   type CutBound,
   type LowerBound,
   type PackageBound,
-  type WeightedContingent,
 } from './checks/bound/lower-bound.ts';
 export { type ClaimedPlan, checkCertificate } from './checks/check-certificate.ts';
-export { objectiveOf, type PlanObjective } from './checks/plan-objective.ts';
+export { countedFrom, objectiveOf, type PlanObjective, type WeightedContingent } from './checks/plan-objective.ts';
 export type { MovementCommand } from './commands.ts';
 export { type EstimateOptions, estimateArrival } from './eta/estimate-arrival.ts';
 export type { DateInterval, EtaFacts, EtaInput, EtaResult } from './eta/eta-types.ts';
@@ -24,7 +23,7 @@ export {
 } from './factors/movement-factors.ts';
 export { compileNetwork } from './network/compile-network.ts';
 export type { CompiledNetwork } from './network/compiled-network.ts';
-export { findNearPlaces, type NearPlaces } from './network/reach/near-places.ts';
+export { findNearPlaces, type NearPlaces, nearPlacesAfter } from './network/reach/near-places.ts';
 export { reachCells } from './network/reach/reach-cells.ts';
 export type {
   CellReach,
@@ -35,7 +34,8 @@ export type {
   ReachMode,
   ReachPart,
 } from './network/reach/reach-types.ts';
-export type { MovementPlan, PlannedLeg, PlannedSerial, ScheduleOptions } from './plan/movement-plan.ts';
+export type { ClosedResource, MovementPlan, PlannedLeg, PlannedSerial, ScheduleOptions } from './plan/movement-plan.ts';
 export { scheduleMovements } from './plan/schedule-movements.ts';
 export { movementStage } from './stage.ts';
 export type { MovementFacts, MovementState } from './state.ts';
+export type { LinearOptimum, LinearProgram } from './optimise/linear-program.ts';

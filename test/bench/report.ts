@@ -16,4 +16,8 @@ export interface BenchReport {
   /** Processor, cores, operating system and the versions that took part. */
   readonly machine: string;
   readonly rows: readonly BenchRow[];
+  /** What stands under the rows, for people. */
+  readonly lines?: readonly string[];
+  /** The same one by one, for machines. */
+  readonly instances?: readonly object[];
 }

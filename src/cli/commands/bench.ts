@@ -1,17 +1,30 @@
+import { type MovementBenchWords, WrongOptions } from '../../../test/bench/movement/options.ts';
 import type { BenchReport } from '../../../test/bench/report.ts';
 import { WrongUsage } from '../exit.ts';
 import { printJson } from '../output.ts';
 
-const BENCHES: Readonly<Record<string, () => Promise<BenchReport>>> = {
+interface BenchOptions extends MovementBenchWords {
+  readonly json?: boolean;
+}
+
+const BENCHES: Readonly<Record<string, (options: BenchOptions) => Promise<BenchReport>>> = {
   kernel: async () => (await import('../../../test/bench/kernel.ts')).runKernelBench(),
   campaign: async () => (await import('../../../test/bench/campaign.ts')).runCampaignBench(),
+  reach: async () => (await import('../../../test/bench/reach.ts')).runReachBench(),
+  movement: async (options) => (await import('../../../test/bench/movement.ts')).runMovementBench(options),
 };
 
+const MOVEMENT_ONLY = ['family', 'load', 'pools', 'permissions', 'interdiction', 'seeds', 'seconds'] as const;
+
 /** `foedus bench NAME`: figures of this machine beside a reference in the same run. */
-export async function bench(name: string, options: { readonly json?: boolean }): Promise<void> {
+export async function bench(name: string, options: BenchOptions): Promise<void> {
   const run = BENCHES[name];
   if (!run) throw new WrongUsage(`no benchmark "${name}"; there are: ${Object.keys(BENCHES).join(', ')}`);
-  const report = await run();
+  const given = MOVEMENT_ONLY.filter((option) => options[option] !== undefined);
+  if (name !== 'movement' && given.length > 0) throw new WrongUsage(`--${given.join(', --')} belongs to bench movement`);
+  const report = await run(options).catch((error: unknown) => {
+    throw error instanceof WrongOptions ? new WrongUsage(error.message) : error;
+  });
   if (options.json) {
     printJson(report);
     return;
@@ -22,4 +35,5 @@ export async function bench(name: string, options: { readonly json?: boolean }):
     const target = row.target === undefined ? '' : `  (target ${row.target}: ${row.met ? 'met' : 'MISSED'})`;
     process.stdout.write(`  ${row.measure}: ${row.value.toPrecision(4)} ${row.unit}${ratio}${target}\n`);
   }
+  for (const line of report.lines ?? []) process.stdout.write(`  ${line}\n`);
 }

@@ -2,6 +2,7 @@ import { loadData } from '../../formats/data/load-data.ts';
 import { loadForceFactors } from '../../formats/forces/load-force-factors.ts';
 import { loadMovementFactors } from '../../formats/movement/load-factors.ts';
 import { type CertifiedPlan, planInstance } from '../../formats/plan/certified-plan.ts';
+import { closedResources } from '../../formats/plan/disturbance/closed-resources.ts';
 import { planToCsv } from '../../formats/plan/plan-csv.ts';
 import { readPlan } from '../../formats/plan/plan-file.ts';
 import { planToGantt } from '../../formats/plan/plan-gantt.ts';
@@ -52,7 +53,8 @@ export function plan(file: string, options: PlanOptions): void {
 function check(file: string, instance: PlanInstance, network: CompiledNetwork, json: boolean | undefined): void {
   const reading = readPlan(file, readText(file), network);
   if (!reading.ok) throw new WrongInput(reading.problems);
-  const breaches = [...reading.breaches, ...checkCertificate(reading.claim, instance.packages, network, 0)];
+  const closed = closedResources(instance.closures, network);
+  const breaches = [...reading.breaches, ...checkCertificate(reading.claim, instance.packages, network, 0, closed)];
   if (breaches.length > 0) {
     const remedy = 'the plan does not hold: plan anew, or put this right and check again';
     throw new WrongInput(breaches.map((message) => ({ file, line: 0, column: 0, message, remedy })));

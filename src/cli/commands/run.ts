@@ -5,7 +5,7 @@ import { arrivalsToCsv } from '../../formats/arrivals/csv.ts';
 import { briefToHtml } from '../../formats/brief/html.ts';
 import { briefToMarkdown } from '../../formats/brief/markdown.ts';
 import { mapToGeojson } from '../../formats/map/geojson.ts';
-import { buildRunView } from '../../formats/view/build-run-view.ts';
+import { type BriefAddition, buildRunView } from '../../formats/view/build-run-view.ts';
 import type { RunView } from '../../formats/view/run-view.ts';
 import { minutesBetween } from '../../kernel/calendar.ts';
 import { formatLog } from '../../kernel/log.ts';
@@ -21,12 +21,13 @@ export interface RunOptions extends FinishOptions {
   readonly lang?: string;
   readonly out?: string;
   readonly evidence?: boolean;
+  readonly reach?: boolean;
 }
 
 /** `foedus run`: the chain once, the brief on the terminal, the files in a folder. */
-export function run(scenario: string, options: RunOptions): void {
+export async function run(scenario: string, options: RunOptions): Promise<void> {
   const language = languageOf(options.lang);
-  const { view, folder } = playAndWrite(scenario, options);
+  const { view, folder } = playAndWrite(scenario, options, options.reach ? await reachOfFinished() : undefined);
   if (options.json) {
     printJson(summaryOf(view, folder, language));
     return;
@@ -43,8 +44,21 @@ export function summaryOf(view: RunView, folder: string, language: 'en' | 'fr') 
   return { scenario: scenario.id, seed, head, events, out: folder, brief: brief[language] };
 }
 
+/** What to add to the brief of a run that is over. */
+type AddToBrief = (finished: Finished) => BriefAddition;
+
+/** The grid of cells is loaded only where it is asked for. */
+async function reachOfFinished(): Promise<AddToBrief> {
+  const { reachAddition } = await import('../../formats/reach/brief/reach-addition.ts');
+  return ({ world, simulation }) => reachAddition(world, simulation.state.movement, simulation.now);
+}
+
 /** Plays, writes every file, and gives the view of the run. @throws WrongInput or WrongUsage, and then nothing is written */
-export function playAndWrite(scenario: string, options: RunOptions): { view: RunView; folder: string; finished: Finished } {
+export function playAndWrite(
+  scenario: string,
+  options: RunOptions,
+  add?: AddToBrief,
+): { view: RunView; folder: string; finished: Finished } {
   const progress = new Progress();
   try {
     progress.say('reading the scenario and the data …');
@@ -54,7 +68,8 @@ export function playAndWrite(scenario: string, options: RunOptions): { view: Run
     checkFolder(folder);
     progress.say(`playing ${world.scenario.id} …`);
     const finished = finishCrisis(world, options);
-    const view = buildRunView(world, finished.simulation, finished.fan, finished.replicates);
+    if (add) progress.say('searching how soon forces can stand where …');
+    const view = buildRunView(world, finished.simulation, finished.fan, finished.replicates, add?.(finished));
     progress.say(`writing ${folder} …`);
     writeFiles(folder, filesOf(view, finished, languageOf(options.lang)));
     warnOfSilence(finished, options.report ?? world.scenario.reportFile, progress);

@@ -16,6 +16,8 @@ export interface CargoGroup {
   /** On the road: of the vehicle, or of the transporter that carries it. 0 for people. */
   readonly axleTonnes: number;
   readonly loadClass: number;
+  /** As loaded; absent where none is stated. */
+  readonly heightMetres?: number;
 }
 
 /** How much one serial takes at most. */

@@ -94,7 +94,10 @@ function groupOf(
   const loadClass =
     worst || cargo.trackedVehicles === 0 ? cargo.maxLoadClass : Math.min(cargo.maxLoadClass, values.standardLoadClass);
   const worstItemTonnes = kind === 'tracked' ? Math.max(itemTonnes, loadClass * TONNES_PER_LOAD_CLASS) : itemTonnes;
-  return { kind, count, tonnes: itemTonnes * count, laneMetres: itemMetres * count, worstItemTonnes, axleTonnes, loadClass };
+  const size = { count, tonnes: itemTonnes * count, laneMetres: itemMetres * count, worstItemTonnes, axleTonnes, loadClass };
+  // which kind is the highest is not said, so it holds for all
+  const heightMetres = cargo.maxHeightMetres ?? 0;
+  return heightMetres > 0 ? { kind, ...size, heightMetres } : { kind, ...size };
 }
 
 /** Items in one serial: as many as fit by number, weight and length, one at least. */

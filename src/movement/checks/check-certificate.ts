@@ -1,11 +1,12 @@
 import type { Minutes } from '../../words/time.ts';
-import { groupsOf } from '../cargo/package-of.ts';
 import type { CompiledNetwork } from '../network/compiled-network.ts';
-import type { PlannedSerial, Reservations } from '../plan/movement-plan.ts';
-import { boundLateness, type WeightedContingent } from './bound/lower-bound.ts';
+import type { ClosedResource, PlannedSerial, Reservations } from '../plan/movement-plan.ts';
+import { boundLateness } from './bound/lower-bound.ts';
 import { checkPlan } from './check-plan.ts';
 import { checkTimes } from './check-times.ts';
-import { closureOf, objectiveOf, type PlanObjective } from './plan-objective.ts';
+import { HeldPlan } from './held/held-plan.ts';
+import { closureOf, objectiveOf, type PlanObjective, type WeightedContingent } from './plan-objective.ts';
+import { checkUnreachable } from './roll/check-unreachable.ts';
 
 /** A plan with all that it is said to achieve. */
 export interface ClaimedPlan {
@@ -28,6 +29,7 @@ export function checkCertificate(
   weighted: readonly WeightedContingent[],
   network: CompiledNetwork,
   start: Minutes,
+  closures: readonly ClosedResource[] = [],
 ): string[] {
   const contingents = weighted.map((row) => row.contingent);
   const arrivals = claim.closures.map(({ contingent, completeAt }) => {
@@ -37,9 +39,10 @@ export function checkCertificate(
   const { serials, reservations } = claim;
   const plan = { serials, reservations, arrivals, reasons: [], unreachable: [], waits: new Map() };
   const breaches = [
-    ...checkPlan(plan, contingents, network),
+    ...checkPlan(plan, contingents, network, closures),
     ...checkTimes(plan, contingents, network, start),
     ...checkRoll(claim, weighted, network),
+    ...checkUnreachable(new HeldPlan(plan, contingents, network), claim.unreachable),
   ];
   const planned = weighted.filter((row) => claim.closures.some((one) => one.contingent === row.contingent.id));
   const objective = objectiveOf(plan, planned, network);
@@ -52,7 +55,7 @@ export function checkCertificate(
   return [...new Set(breaches)];
 }
 
-/** Every package is planned or reported, once; every kind of load is moved in full; closures are what the serials give. */
+/** Every package is planned or reported, once, and closures are what the serials give. */
 function checkRoll(claim: ClaimedPlan, weighted: readonly WeightedContingent[], network: CompiledNetwork): string[] {
   const breaches: string[] = [];
   const told = [...claim.closures.map((row) => row.contingent), ...claim.unreachable];
@@ -70,11 +73,6 @@ function checkRoll(claim: ClaimedPlan, weighted: readonly WeightedContingent[], 
     const closedAt = closureOf(contingent, mine, network);
     if (closure.completeAt !== closedAt)
       breaches.push(`${contingent.id} is said to be complete at ${closure.completeAt}; it is at ${closedAt}`);
-    for (const group of groupsOf(contingent, network.factors)) {
-      const moved = mine.reduce((sum, serial) => (serial.kind === group.kind ? sum + serial.count : sum), 0);
-      const rides = group.kind === 'passengers' && moved === 0;
-      if (!rides && moved !== group.count) breaches.push(`${contingent.id}: ${moved} of ${group.count} ${group.kind}`);
-    }
   }
   return breaches;
 }

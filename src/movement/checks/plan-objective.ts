@@ -1,9 +1,17 @@
 import type { Contingent } from '../../words/forces.ts';
 import type { Minutes } from '../../words/time.ts';
+import { groupsOf } from '../cargo/package-of.ts';
 import { medianValues } from '../factors/movement-factors.ts';
 import type { CompiledNetwork } from '../network/compiled-network.ts';
 import type { MovementPlan, PlannedSerial } from '../plan/movement-plan.ts';
-import type { WeightedContingent } from './bound/lower-bound.ts';
+
+/** A contingent with what a minute of its lateness weighs. */
+export interface WeightedContingent {
+  readonly contingent: Contingent;
+  readonly weight: number;
+  /** Packages of one cohesion group count as complete only together. */
+  readonly cohesion?: string;
+}
 
 /** What a plan is judged by, in this order. */
 export interface PlanObjective {
@@ -19,8 +27,56 @@ export function closureOf(contingent: Contingent, serials: readonly PlannedSeria
   if (serials.length === 0) return contingent.readyAt;
   const last = serials.reduce((latest, serial) => Math.max(latest, serial.arriveAt), -Infinity);
   const apart = serials.some((serial) => serial.kind === 'passengers');
-  const equipped = serials.some((serial) => serial.kind !== 'passengers' && serial.tonnes > 0);
+  const equipped = serials.some((serial) => serial.kind !== 'passengers' && serial.kind !== 'warship');
   return apart && equipped ? last + Math.ceil(medianValues(network.factors).receptionHours * 60) : last;
+}
+
+/**
+ * When each package counts as complete. One of a cohesion group does so only with the last of its group, and where one of
+ * them brings people and another the equipment, after reception. Those that cannot go are not given and not waited for.
+ */
+export function countedFrom(
+  serials: readonly PlannedSerial[],
+  planned: readonly WeightedContingent[],
+  network: CompiledNetwork,
+): ReadonlyMap<string, Minutes> {
+  const serialsOf = new Map<string, PlannedSerial[]>();
+  for (const serial of serials) {
+    const known = serialsOf.get(serial.contingent);
+    if (known) known.push(serial);
+    else serialsOf.set(serial.contingent, [serial]);
+  }
+  const groups = new Map<string, { members: Contingent[]; closedAt: Minutes }>();
+  for (const { contingent, cohesion } of planned) {
+    // by themselves: a key that no cohesion group can have
+    const key = cohesion === undefined ? `/${contingent.id}` : cohesion;
+    const group = groups.get(key) ?? { members: [], closedAt: -Infinity };
+    group.members.push(contingent);
+    group.closedAt = Math.max(group.closedAt, closureOf(contingent, serialsOf.get(contingent.id) ?? [], network));
+    groups.set(key, group);
+  }
+  const reception = Math.ceil(medianValues(network.factors).receptionHours * 60);
+  const counted = new Map<string, Minutes>();
+  for (const { members, closedAt } of groups.values()) {
+    const at = comeApart(members, network) ? closedAt + reception : closedAt;
+    for (const { id } of members) counted.set(id, at);
+  }
+  return counted;
+}
+
+/** Does one bring only people and another equipment, or one only equipment and another people? */
+function comeApart(members: readonly Contingent[], network: CompiledNetwork): boolean {
+  if (members.length < 2) return false;
+  const brings = members.map((contingent) => {
+    const kinds = groupsOf(contingent, network.factors).map((group) => group.kind);
+    return {
+      people: kinds.includes('passengers'),
+      equipment: kinds.some((kind) => kind !== 'passengers' && kind !== 'warship'),
+    };
+  });
+  const onlyPeople = brings.some((one) => one.people && !one.equipment);
+  const onlyEquipment = brings.some((one) => one.equipment && !one.people);
+  return (onlyPeople && brings.some((one) => one.equipment)) || (onlyEquipment && brings.some((one) => one.people));
 }
 
 /** The objective of a plan, worked out from its serials and reservations; contingents that cannot go do not count. */
@@ -31,9 +87,9 @@ export function objectiveOf(
 ): PlanObjective {
   let lateness = 0;
   let lastArrival = 0;
+  const counted = countedFrom(plan.serials, planned, network);
   for (const { contingent, weight } of planned) {
-    const mine = plan.serials.filter((serial) => serial.contingent === contingent.id);
-    const closedAt = closureOf(contingent, mine, network);
+    const closedAt = counted.get(contingent.id) as Minutes;
     lastArrival = Math.max(lastArrival, closedAt);
     if (contingent.requiredBy !== null) lateness += weight * Math.max(0, closedAt - contingent.requiredBy);
   }

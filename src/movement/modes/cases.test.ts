@@ -14,12 +14,13 @@ function numbersOf(text: string): Record<string, number> {
 }
 
 function loadOf(text: string): Load {
-  const [kind, worstItemTonnes, axleTonnes, loadClass] = text.split(',').map((part) => part.trim());
+  const [kind, worstItemTonnes, axleTonnes, loadClass, height] = text.split(',').map((part) => part.trim());
   return {
     kind: kind as CargoKind,
     worstItemTonnes: Number(worstItemTonnes),
     axleTonnes: Number(axleTonnes),
     loadClass: Number(loadClass),
+    ...(height === undefined ? {} : { heightMetres: Number(height) }),
   };
 }
 

@@ -3,7 +3,7 @@ import type { CargoGroup, MovementMode, SerialCapacity } from '../cargo/movement
 import type { FactorValues } from '../factors/movement-factors.ts';
 
 /** What a load asks of a way: the worst item of its kind. */
-export type Load = Pick<CargoGroup, 'kind' | 'worstItemTonnes' | 'axleTonnes' | 'loadClass'>;
+export type Load = Pick<CargoGroup, 'kind' | 'worstItemTonnes' | 'axleTonnes' | 'loadClass' | 'heightMetres'>;
 
 /** The vehicle, aircraft, ship or train that would carry it. */
 export interface Carrier {
@@ -18,6 +18,8 @@ export interface Carrier {
 export interface Way {
   readonly maxAxleTonnes?: number;
   readonly maxLoadClass?: number;
+  /** Absent: no limit is known. */
+  readonly maxHeightMetres?: number;
   readonly gaugeMm?: number;
   readonly runwayMetres?: number;
 }
@@ -40,6 +42,14 @@ export interface ModeRule {
   serialCapacity(load: Load, carrier: Carrier | null, values: FactorValues): SerialCapacity;
   /** Minutes in motion, rest and halts that the mode needs not counted. `speedKmh`: of the carrier, where it has its own. */
   minutesInMotion(km: number, load: Load, speedKmh: number | undefined, values: FactorValues): number;
+}
+
+/** A load that is higher than the way lets pass; undefined where it is not, or one of them states no height. */
+export function refusedByHeight(load: Load, way: Way): Admission | undefined {
+  if (load.heightMetres === undefined || way.maxHeightMetres === undefined) return undefined;
+  if (load.heightMetres <= way.maxHeightMetres) return undefined;
+  const says = `the load is ${load.heightMetres} m high, the way lets ${way.maxHeightMetres} m pass`;
+  return refused(says, 'another route, a lower carrier or another mode');
 }
 
 export function admitted(says: string): Admission {

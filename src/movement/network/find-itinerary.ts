@@ -6,7 +6,7 @@ import type { CompiledNetwork, Itinerary, NoWay, RoadPart, Route } from './compi
 import { directKm } from './direct-km.ts';
 import { explainNoWay } from './explain-no-way.ts';
 import { nodeOfState } from './mode-graph.ts';
-import { listTerminals, type Terminal } from './terminals.ts';
+import { listTerminals, type Terminal, terminalAt } from './terminals.ts';
 import { findRoute, profileOf } from './ways.ts';
 
 const MODE_ORDER: readonly MovementMode[] = ['road', 'rail', 'sea', 'air'];
@@ -30,6 +30,26 @@ export function findItinerary(
   const found = search(network, from, to, mode, group);
   network.caches.itineraries.set(key, found);
   return found;
+}
+
+/** The itinerary by a given pickup, delivery and main way; undefined where no road leads to or from them. */
+export function layItinerary(
+  network: CompiledNetwork,
+  ends: { readonly from: number; readonly to: number; readonly pickup: number; readonly delivery: number },
+  mode: MovementMode,
+  group: CargoGroup,
+  main: Route | null,
+): Itinerary | undefined {
+  const values = medianValues(network.factors);
+  const { from, to, pickup, delivery } = ends;
+  const start = terminalAt(network, from, pickup, mode, group, values);
+  const end = terminalAt(network, to, delivery, mode, group, values);
+  if (!start || !end) return undefined;
+  const access = roadPart(network, start, from, pickup, group);
+  const egress = roadPart(network, end, delivery, to, group);
+  const mainKm = main ? main.km : directKm(network, pickup, delivery);
+  const way = { mode, ...ends, access, main, mainKm, egress };
+  return { ...way, entries: listEntries(network, way) };
 }
 
 interface Choice {

@@ -4,6 +4,7 @@ import type { FactorValues } from '../factors/movement-factors.ts';
 import { MODES } from '../modes/modes.ts';
 import type { CompiledNetwork } from './compiled-network.ts';
 import { directKm } from './direct-km.ts';
+import { withNights } from './march-nights.ts';
 import { waysFrom } from './ways.ts';
 
 /** Terminals tried at either end: the nearest by time. */
@@ -41,6 +42,21 @@ export function listTerminals(
   return terminals.slice(0, TERMINALS_TRIED);
 }
 
+/** One node as a terminal of a place; undefined where no road leads there. */
+export function terminalAt(
+  network: CompiledNetwork,
+  place: number,
+  node: number,
+  mode: MovementMode,
+  group: CargoGroup,
+  values: FactorValues,
+): Terminal | undefined {
+  if (node === place) return { node, km: 0, local: false, minutes: 0 };
+  const onRoads = mode !== 'road' && group.kind !== 'tracked' && group.kind !== 'warship';
+  const roadKmTo = onRoads ? waysFrom(network, 'road', place, group) : () => Infinity;
+  return reach(network, place, node, roadKmTo, group, values);
+}
+
 function isTerminal(
   network: CompiledNetwork,
   node: NetworkNode,
@@ -60,7 +76,7 @@ function isTerminal(
 const PASSED_THROUGH: ReadonlySet<NetworkNode['kind']> = new Set(['junction', 'border-crossing', 'gauge-change']);
 
 /** Only to rank ports: far more than any way by sea takes. */
-const WARSHIP_PORT_MINUTES_PER_KM = 60;
+const WARSHIP_PORT_MINUTES_PER_KM = 100_000;
 
 /** By the road network where its limits allow, else on local roads if the terminal is near. */
 function reach(
@@ -80,6 +96,6 @@ function reach(
     return { node: terminal, km: localKm, local: true, minutes: (localKm * 60) / values.localAccessSpeedKmh };
   }
   if (!Number.isFinite(roadKm)) return undefined;
-  const minutes = MODES.road.minutesInMotion(roadKm, group, undefined, values);
+  const minutes = withNights(MODES.road.minutesInMotion(roadKm, group, undefined, values), values);
   return { node: terminal, km: roadKm, local: false, minutes };
 }

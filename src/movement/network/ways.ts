@@ -19,8 +19,8 @@ export function profileOf(network: CompiledNetwork, group: CargoGroup): number {
 }
 
 function profileName(group: CargoGroup): string {
-  const weight = group.kind === 'tracked' ? Math.ceil(group.worstItemTonnes) : 0;
-  return `${group.kind}/${group.axleTonnes}/${group.loadClass}/${weight}`;
+  const weight = group.kind === 'tracked' ? group.worstItemTonnes : 0;
+  return `${group.kind}/${group.axleTonnes}/${group.loadClass}/${weight}/${group.heightMetres ?? ''}`;
 }
 
 /**

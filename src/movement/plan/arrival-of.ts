@@ -13,19 +13,23 @@ export function arrivalOf(contingent: Contingent, serials: readonly PlannedSeria
   let people = 0;
   let equipmentTonnes = 0;
   let apart = false;
+  let equipped = false;
   for (const serial of serials) {
     departFirstAt = Math.min(departFirstAt, serial.departAt);
     arriveFirstAt = Math.min(arriveFirstAt, serial.arriveAt);
     lastAt = Math.max(lastAt, serial.arriveAt);
     people += serial.personnel;
-    if (serial.kind !== 'passengers') equipmentTonnes += serial.tonnes;
-    else apart = true;
+    if (serial.kind === 'passengers') apart = true;
+    else {
+      equipmentTonnes += serial.tonnes;
+      if (serial.kind !== 'warship') equipped = true;
+    }
   }
   if (serials.length === 0) {
     const at = contingent.readyAt;
     return { contingent: contingent.id, departFirstAt: at, arriveFirstAt: at, arriveCompleteAt: at, curve: [] };
   }
-  const reception = apart && equipmentTonnes > 0 ? Math.ceil(values.receptionHours * 60) : 0;
+  const reception = apart && equipped ? Math.ceil(values.receptionHours * 60) : 0;
   return {
     contingent: contingent.id,
     departFirstAt,

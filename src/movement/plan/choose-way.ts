@@ -6,7 +6,7 @@ import { type FactorValues, medianValues } from '../factors/movement-factors.ts'
 import { MODES } from '../modes/modes.ts';
 import type { CompiledNetwork, Itinerary } from '../network/compiled-network.ts';
 import { findItinerary } from '../network/find-itinerary.ts';
-import { profileOf, wayKm } from '../network/ways.ts';
+import { wayKm } from '../network/ways.ts';
 import { trainSegments } from './train-segments.ts';
 
 /** How one group of a contingent goes: its way, and the pools for each stage that needs lift. */
@@ -92,16 +92,18 @@ type Lift = Pick<GroupWay, 'pools' | 'borrowed'>;
 const LIFT = new WeakMap<Itinerary, Map<string, Lift | Reason>>();
 
 /** The lift that a nation may use on a way: none on own wheels, else pools for each stage; or why there is none. Cached. */
-function liftFor(network: CompiledNetwork, nation: string, way: Itinerary, group: CargoGroup): Lift | Reason {
+export function liftFor(network: CompiledNetwork, nation: string, way: Itinerary, group: CargoGroup): Lift | Reason {
   let byNation = LIFT.get(way);
   if (!byNation) {
     byNation = new Map();
     LIFT.set(way, byNation);
   }
-  const known = byNation.get(nation);
+  // ways are shared by loads that may use the same arcs; carriers may still tell them apart
+  const key = `${nation}/${carriedAs(group)}`;
+  const known = byNation.get(key);
   if (known) return known;
   const lift = findLift(network, nation, way, group);
-  byNation.set(nation, lift);
+  byNation.set(key, lift);
   return lift;
 }
 
@@ -134,9 +136,14 @@ function ownOrAll(network: CompiledNetwork, nation: string, pools: readonly numb
   return own.length > 0 ? own : pools;
 }
 
+/** What a carrier's rule looks at, as a key. */
+function carriedAs(group: CargoGroup): string {
+  return `${group.kind}/${group.worstItemTonnes}`;
+}
+
 /** Pools whose carrier takes the load. Cached. */
 function poolsFor(network: CompiledNetwork, mode: MovementMode, gaugeMm: number, group: CargoGroup): readonly number[] {
-  const key = `${mode}/${gaugeMm}/${profileOf(network, group)}`;
+  const key = `${mode}/${gaugeMm}/${carriedAs(group)}`;
   const known = network.caches.pools.get(key);
   if (known) return known;
   const values = medianValues(network.factors);

@@ -53,6 +53,13 @@ export interface MovementPlan {
   readonly waits: ReadonlyMap<number, number>;
 }
 
+/** A resource (by index) that nobody may hold in a time, `to` not included. */
+export interface ClosedResource {
+  readonly resource: number;
+  readonly from: Minutes;
+  readonly to: Minutes;
+}
+
 export interface ScheduleOptions {
   /** Medians where absent. */
   readonly conditions?: Conditions;
@@ -60,4 +67,6 @@ export interface ScheduleOptions {
   readonly start: Minutes;
   /** Who is placed before whom; by priority, ready time and id where absent. Equals keep that order. */
   readonly rank?: (a: Contingent, b: Contingent) => number;
+  /** Planned round; none where absent. */
+  readonly closures?: readonly ClosedResource[];
 }

@@ -5,6 +5,7 @@ import type { FactorValues } from '../factors/movement-factors.ts';
 import { HIRED, lanesOfPool } from '../network/compile-network.ts';
 import type { CompiledNetwork, Route } from '../network/compiled-network.ts';
 import { directKm } from '../network/direct-km.ts';
+import { blockClosed } from './block-closed.ts';
 import type { PlannedLeg, PlannedSerial, ScheduleOptions } from './movement-plan.ts';
 import { Timetable } from './timetable.ts';
 
@@ -68,6 +69,7 @@ export class Run {
     this.values = this.conditions.values;
     this.start = options.start;
     this.timetable = new Timetable(network.laneCount);
+    blockClosed(this.timetable, network, options.closures ?? []);
   }
 
   /** Index that the serial in hand will have in the plan. */
@@ -104,12 +106,16 @@ export class Run {
     return Math.ceil((row?.nation === HIRED ? this.values.trainUnloadHours : (row?.unloadHours ?? 0)) * 60);
   }
 
-  /** Empty lift between its home and a node: great circle with detour at its own speed; hired trains stand ready. */
+  /** Empty lift between its home and a node; hired trains stand ready. */
   positionMinutes(pool: number, node: number): number {
-    const home = this.network.poolHome[pool] as number;
+    return this.emptyMinutes(pool, this.network.poolHome[pool] as number, node);
+  }
+
+  /** Empty lift between two nodes: great circle with detour at its own speed; hired trains stand ready anywhere. */
+  emptyMinutes(pool: number, from: number, to: number): number {
     const row = this.network.pools[pool];
-    if (home < 0 || !row || home === node) return 0;
-    return Math.ceil((directKm(this.network, home, node) * this.#detour(row.mode) * 60) / row.speedKmh);
+    if ((this.network.poolHome[pool] as number) < 0 || !row || from === to) return 0;
+    return Math.ceil((directKm(this.network, from, to) * this.#detour(row.mode) * 60) / row.speedKmh);
   }
 
   #detour(mode: string): number {

@@ -57,7 +57,7 @@ export function byRank(a: Contingent, b: Contingent): number {
 const WAYS = new WeakMap<CompiledNetwork, Map<string, GroupWay[]>>();
 
 /** As `findWays`; what was found is kept for contingents that are alike in everything that matters here. */
-function waysOf(network: CompiledNetwork, contingent: Contingent): GroupWay[] | Reason {
+export function waysOf(network: CompiledNetwork, contingent: Contingent): GroupWay[] | Reason {
   let known = WAYS.get(network);
   if (!known) {
     known = new Map();
@@ -116,7 +116,7 @@ function notInNetwork(node: string): Reason {
 }
 
 /** People come by land with their vehicles unless they may fly; those whose vehicles fly or cross the sea go apart. */
-function ridesAlong(contingent: Contingent, equipment: readonly GroupWay[]): boolean {
+export function ridesAlong(contingent: Contingent, equipment: readonly GroupWay[]): boolean {
   const first = equipment[0];
   if (!first) return false;
   if (first.group.kind === 'warship') return true;
@@ -124,7 +124,8 @@ function ridesAlong(contingent: Contingent, equipment: readonly GroupWay[]): boo
   return (first.way.mode === 'road' && contingent.modes[0] === 'road') || !contingent.modes.includes('air');
 }
 
-function placeContingent(
+/** Places one contingent by the ways given, one a group (or part of one), in their order. */
+export function placeContingent(
   run: Run,
   contingent: Contingent,
   ways: readonly GroupWay[],

@@ -18,7 +18,7 @@ export abstract class LiftTask {
   }
 
   abstract tryFrom(pool: number, at: number): void;
-  /** Minutes from loading to the end of unloading if nothing is in the way, and of the empty way back to the pickup. */
+  /** Minutes from loading to the end of unloading if nothing is in the way, and of the way between, loaded or empty. */
   abstract tripMinutes(pool: number): number;
   abstract returnMinutes(pool: number): number;
 }
@@ -42,7 +42,8 @@ function figuresOf(run: Run, pool: number, task: LiftTask): PoolFigures {
       end: first + run.assetsAtHand(pool),
       comeMinutes: run.positionMinutes(pool, task.pickup),
       tripMinutes: task.tripMinutes(pool),
-      returnMinutes: task.returnMinutes(pool),
+      // the way back is no shorter than any empty way: by sea the arcs may be shorter than the detour that is declared
+      returnMinutes: Math.max(task.returnMinutes(pool), run.emptyMinutes(pool, task.delivery, task.pickup)),
       homeMinutes: run.positionMinutes(pool, task.delivery),
     };
     task.figures.set(pool, figures);

@@ -9,6 +9,8 @@ export interface Room {
   readonly joinUntil: number;
   readonly offAt: number;
   readonly legs: readonly PlannedLeg[];
+  /** Heaviest item of the load for which the carrier was chosen. */
+  readonly worstItemTonnes: number;
   tonnes: number;
   laneMetres: number;
 }
@@ -19,6 +21,8 @@ export type Rooms = Map<string, Room>;
 /** Items of a group that fit the room; people travel with people. */
 export function itemsFor(room: Room | undefined, group: CargoGroup): number {
   if (!room || group.kind === 'passengers') return 0;
+  // an aircraft was chosen for what it lifts: a heavier item may be beyond it, whatever weight is left
+  if (room.legs[0]?.mode === 'air' && group.worstItemTonnes > room.worstItemTonnes) return 0;
   const byTonnes = Math.floor((room.tonnes * group.count) / group.tonnes);
   const byLength = group.laneMetres > 0 ? Math.floor((room.laneMetres * group.count) / group.laneMetres) : Infinity;
   return Math.min(group.count, byTonnes, byLength);
@@ -49,7 +53,8 @@ export function roomAfter(
   legs: readonly PlannedLeg[],
 ): Room {
   const joinUntil = loadAt + Math.floor(((legs[0]?.departAt ?? loadAt) - loadAt) / 2);
-  const room = { loadAt, joinUntil, offAt, legs, tonnes: capacity.tonnes, laneMetres: capacity.laneMetres };
+  const { worstItemTonnes } = group;
+  const room = { loadAt, joinUntil, offAt, legs, worstItemTonnes, tonnes: capacity.tonnes, laneMetres: capacity.laneMetres };
   fill(room, group, count);
   return room;
 }

@@ -66,6 +66,25 @@ export class Timetable {
     this.#log.push(lane, from, to, serial);
   }
 
+  /** Keeps a lane free of all holdings for a time; what is blocked is not in the record. The caller sees that it is free. */
+  block(lane: number, from: number, to: number): void {
+    this.#insert(lane, from, to);
+  }
+
+  /** Frees a lane of all holdings that lie within a span. The record keeps them: see `takeRecord`. */
+  release(lane: number, from: number, to: number): void {
+    const held = this.#heldOn(lane);
+    const first = 2 * this.countBefore(lane, from);
+    let end = first;
+    while (end < held.length && (held[end + 1] as number) <= to) end += 2;
+    if (end > first) held.splice(first, end - first);
+  }
+
+  /** Empties the record and gives what it held; the lanes stay held. */
+  takeRecord(): number[] {
+    return this.#log.splice(0);
+  }
+
   /** Number of holdings of a lane that begin before `at`. */
   countBefore(lane: number, at: number): number {
     const held = this.#heldOn(lane);

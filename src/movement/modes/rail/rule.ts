@@ -1,4 +1,4 @@
-import { admitted, type ModeRule, notStated, refused } from '../define-mode.ts';
+import { admitted, type ModeRule, notStated, refused, refusedByHeight } from '../define-mode.ts';
 
 /** Train sets of one gauge; where the gauge changes the load changes trains. */
 export const rail: ModeRule = {
@@ -13,6 +13,8 @@ export const rail: ModeRule = {
         return refused(says, 'a wagon with more axles or another line');
       }
     }
+    const tooHigh = refusedByHeight(load, way);
+    if (tooHigh) return tooHigh;
     if (way.maxAxleTonnes === undefined) return notStated('within the default line class; the line states none');
     return admitted('within the limits of the line');
   },

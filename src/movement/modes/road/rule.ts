@@ -1,4 +1,4 @@
-import { admitted, type ModeRule, notStated, refused } from '../define-mode.ts';
+import { admitted, type ModeRule, notStated, refused, refusedByHeight } from '../define-mode.ts';
 
 /** Marching on one's own wheels, or on heavy-equipment transporters. */
 export const road: ModeRule = {
@@ -15,6 +15,8 @@ export const road: ModeRule = {
       const says = `load class ${load.loadClass} is above the road's class ${classLimit}`;
       return refused(says, 'another route or another mode');
     }
+    const tooHigh = refusedByHeight(load, way);
+    if (tooHigh) return tooHigh;
     if (way.maxAxleTonnes === undefined) return notStated('within the default limit; the road states none');
     return admitted('within the limits of the road');
   },

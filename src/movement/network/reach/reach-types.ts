@@ -40,6 +40,8 @@ export interface ReachForce {
 /** How a cell is reached soonest: the hours, by whom, from which node of the network, and how that node was reached. */
 export interface CellReached {
   readonly hours: Interval;
+  /** Of these, on local roads over land whose terrain is not known. */
+  readonly localHours: number;
   readonly force: string;
   /** Index of the node from which the last part goes on by local road. */
   readonly node: number;

@@ -6,7 +6,7 @@ import { medianValues } from '../../factors/movement-factors.ts';
 import { wayKm } from '../ways.ts';
 import { clearancesFor } from './clearances.ts';
 import { hoursByAir } from './hours-by-air.ts';
-import { findNearPlaces } from './near-places.ts';
+import { findNearPlaces, nearPlacesAfter } from './near-places.ts';
 import { reachCells } from './reach-cells.ts';
 import type { CellReach, ReachCell, ReachForce } from './reach-types.ts';
 import { searchSurface } from './search-surface.ts';
@@ -175,6 +175,46 @@ describe('reach', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it('finds the same near places after ways are closed and opened as if it looked anew', () => {
+    const cells = [
+      ...network.nodes.filter(({ country }) => country !== null).map(({ id }) => cellOn(id)),
+      cellAt('in', 'DE', 52, 11),
+    ];
+    const ground = groundOf(cells);
+    const closings = fc.uniqueArray(fc.nat(network.arcs.length - 1), { maxLength: network.arcs.length });
+    fc.assert(
+      fc.property(closings, closings, (first, second) => {
+        const [some, others] = [first, second].map((closed) =>
+          exampleNetwork(factors, { arcs: network.arcs.filter((_, index) => !closed.includes(index)) }),
+        );
+        if (!some || !others) throw new Error('two networks');
+        const near = nearPlacesAfter(findNearPlaces(some, ground), others, ground);
+        expect(near).toEqual(findNearPlaces(others, ground));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('asks for leave by the permissions of the day, without looking for near places again', () => {
+    const over = [cellAt('over', 'EE', 57.07, 24.33)];
+    const near = nearTo(over);
+    const strict = { nation: 'EE', mode: 'road' as const, hours: { p10: 300, p50: 400, p90: 500 } };
+    const provenance = { source: 'judgement', asOf: '2022-02-24', confidence: 'low' as const };
+    const after = { ...network, permissions: [...network.permissions, { ...strict, ...provenance }] };
+    expect(nearPlacesAfter(near, after, groundOf(over))).toBe(near);
+    const [before, later] = [network, after].map((one) => hoursIn(reachCells(one, near, [force('f', 'west-camp')])[0]));
+    expect((later ?? 0) - (before ?? 0)).toBeGreaterThanOrEqual(400 - values.unlistedPermissionHours - 1e-6);
+  });
+
+  it('says how many of the hours are local road', () => {
+    const [at, off] = reachCells(network, nearTo([cellOn('east-camp'), cellAt('off', 'LV', 57.4, 25.6)]), [
+      force('f', 'west-camp'),
+    ]);
+    if (!at || !off || !('hours' in at && 'hours' in off)) throw new Error('not reached');
+    expect(off.localHours).toBeGreaterThan(at.localHours);
+    expect(off.localHours).toBeLessThan(off.hours.p50);
   });
 
   it('gives intervals in order, and the same for the same', () => {

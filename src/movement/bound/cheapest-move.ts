@@ -1,0 +1,135 @@
+import { type Inflow, inflowsOf, passMinutes, TakenInTime } from './inflow.ts';
+import { type Landing, landingsOf } from './landings.ts';
+import type { TolledOption, TollModel, WideLoad, WidePackage } from './toll-model.ts';
+
+/** A package's minute from ready to closure counts so much of a minute of lateness. */
+export const TIME_WEIGHT = 0.05;
+
+/** What a package's closure costs: weighted lateness, and a little for each minute since it was ready. */
+export function closureCost({ weighted: { contingent, weight } }: WidePackage, closeAt: number): number {
+  const late = contingent.requiredBy === null ? 0 : Math.max(0, closeAt - contingent.requiredBy);
+  return weight * (late + TIME_WEIGHT * Math.max(0, closeAt - contingent.readyAt));
+}
+
+/** The latest moment at which a package can be complete for so much. */
+function closeBy({ weighted: { contingent, weight } }: WidePackage, cost: number): number {
+  if (weight <= 0) return Infinity;
+  const { readyAt, requiredBy } = contingent;
+  const onTime = readyAt + cost / (weight * TIME_WEIGHT);
+  if (requiredBy === null || onTime <= requiredBy) return onTime;
+  return (cost / weight + requiredBy + TIME_WEIGHT * readyAt) / (1 + TIME_WEIGHT);
+}
+
+/** Carriers on one landing. */
+export interface Share {
+  readonly landing: Landing;
+  readonly carriers: number;
+}
+
+/** The cheapest way for a package as a whole at the model's prices: closed at `closeAt`, so many carriers on which landings. */
+export interface Move {
+  readonly closeAt: number;
+  /** Of the closure and of the tolls together. */
+  readonly cost: number;
+  readonly shares: readonly Share[];
+}
+
+/**
+ * The least that a package can cost at the model's prices, whatever the others do: for every moment at which it could be
+ * complete, the carriers it needs on the cheapest landings until then. A landing takes no more carriers than the place has
+ * lanes, nor do more come than can have been loaded by then, so that a package that is not late has not much under way.
+ * `atMost`: what some move is known to cost; dearer ones are not looked at.
+ */
+export function cheapestMove(model: TollModel, pack: WidePackage, horizon: number, atMost = Infinity): Move {
+  const contingent = pack.weighted.contingent;
+  const soonest = Math.max(contingent.readyAt, model.start);
+  if (pack.loads.length === 0) return { closeAt: contingent.readyAt, cost: 0, shares: [] };
+  const latest = Math.min(horizon, Math.ceil(closeBy(pack, atMost)) - pack.receptionMinutes + 1);
+  const loads = pack.loads.map((load) => new LoadMoves(model, load, latest));
+  const arrivals = new Set<number>();
+  for (const load of loads) for (const { arriveAt } of load.landings) arrivals.add(arriveAt);
+  let best: { at: number; cost: number } | undefined;
+  let least = 0;
+  for (const load of loads) least += load.leastCost;
+  for (const arriveAt of [...arrivals].sort((a, b) => a - b)) {
+    const closing = closureCost(pack, Math.max(soonest, arriveAt) + pack.receptionMinutes);
+    if (best && closing + least >= best.cost) break;
+    let cost = closing;
+    for (const load of loads) cost += load.costBy(arriveAt);
+    if (cost < (best?.cost ?? Infinity)) best = { at: arriveAt, cost };
+  }
+  // not complete within what was looked at: at the least as dear as closing then
+  if (!best) return { closeAt: latest, cost: Math.min(atMost, closureCost(pack, latest)), shares: [] };
+  const { at, cost } = best;
+  const shares = loads.flatMap((load) => load.sharesBy(at));
+  return { closeAt: Math.max(soonest, at) + pack.receptionMinutes, cost, shares };
+}
+
+/** The landings of one load, cheapest first. */
+class LoadMoves {
+  readonly landings: readonly Landing[];
+  readonly leastCost: number;
+  readonly #load: WideLoad;
+  readonly #inflows: readonly Inflow[];
+
+  constructor(model: TollModel, load: WideLoad, latest: number) {
+    this.#load = load;
+    this.#inflows = inflowsOf(model, load);
+    const landings = load.options.flatMap((option) => {
+      const carriers = Math.ceil(load.need / this.#perCarrier(option));
+      const inflow = this.#inflows.find(({ mode }) => mode === option.mode);
+      return landingsOf(model, option, latest, { carriers, minutes: inflow ? passMinutes(inflow, carriers) : 0 });
+    });
+    this.landings = landings.sort((a, b) => this.#unitCost(a) - this.#unitCost(b) || a.arriveAt - b.arriveAt);
+    this.leastCost = this.landings.length > 0 ? load.need * this.#unitCost(this.landings[0] as Landing) : 0;
+  }
+
+  costBy(arriveAt: number): number {
+    let cost = 0;
+    const left = this.#pick(arriveAt, (landing, units) => {
+      cost += units * this.#unitCost(landing);
+    });
+    return left > ROUNDING ? Infinity : cost;
+  }
+
+  sharesBy(arriveAt: number): Share[] {
+    const shares: Share[] = [];
+    this.#pick(arriveAt, (landing, units) => {
+      shares.push({ landing, carriers: units / this.#perCarrier(landing.option) });
+    });
+    return shares;
+  }
+
+  /** Units of the load on one carrier. */
+  #perCarrier(option: TolledOption): number {
+    if (this.#load.unit === 'carrier') return 1;
+    return this.#load.shares ? option.sharePerCarrier : option.itemsPerCarrier;
+  }
+
+  #unitCost(landing: Landing): number {
+    return landing.cost / this.#perCarrier(landing.option);
+  }
+
+  /**
+   * Takes the cheapest landings until `arriveAt`; gives what is left over. Taking the cheapest first is exact: the limits of a
+   * mode are nested in time, and those of different modes have nothing in common.
+   */
+  #pick(arriveAt: number, take: (landing: Landing, units: number) => void): number {
+    let left = this.#load.need;
+    const taken = this.#inflows.map((inflow) => new TakenInTime(inflow));
+    for (const landing of this.landings) {
+      if (left <= ROUNDING) break;
+      if (landing.arriveAt > arriveAt) continue;
+      const per = this.#perCarrier(landing.option);
+      const flow = taken.find(({ inflow }) => inflow.mode === landing.option.mode);
+      const carriers = Math.min(left / per, landing.room, flow ? flow.room(landing.arriveAt) : Infinity);
+      if (carriers <= ROUNDING) continue;
+      flow?.take(landing.arriveAt, carriers);
+      take(landing, carriers * per);
+      left -= carriers * per;
+    }
+    return left;
+  }
+}
+
+const ROUNDING = 1e-9;

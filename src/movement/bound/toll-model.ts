@@ -1,0 +1,155 @@
+import type { Contingent } from '../../words/forces.ts';
+import type { Minutes } from '../../words/time.ts';
+import type { CargoGroup } from '../cargo/movement-package.ts';
+import { groupsOf } from '../cargo/package-of.ts';
+import { medianValues } from '../factors/movement-factors.ts';
+import type { CompiledNetwork } from '../network/compiled-network.ts';
+import { TollLayout } from './toll-layout.ts';
+import { Tolls } from './tolls.ts';
+import { carriersFor, uniteOptions, type WideOption, wideOptionsOf } from './wide-options.ts';
+
+/** A contingent with what a minute of its lateness weighs. */
+export interface WeightedContingent {
+  readonly contingent: Contingent;
+  readonly weight: number;
+  /** Packages of one cohesion group count as complete only together. */
+  readonly cohesion?: string;
+}
+
+/** A resource that is closed from one minute to another. */
+export interface Closure {
+  readonly resource: number;
+  readonly from: Minutes;
+  readonly to: Minutes;
+}
+
+/** One kind of load of a package with every way in which it could go, and what each uses. */
+export interface WideLoad {
+  readonly options: readonly TolledOption[];
+  /** What has to be moved, in carriers where all options are of one mode, else in items. */
+  readonly need: number;
+  readonly unit: 'carrier' | 'item';
+  /** Others of its package may be on the same carriers. */
+  readonly shares: boolean;
+}
+
+/** An option with the tolls that it meets; -1 for none. */
+export interface TolledOption extends WideOption {
+  /** By index in `starts` and `ends`: the toll of the ramps, berths or stands. */
+  readonly startTolls: Int32Array;
+  readonly endTolls: Int32Array;
+  /** Tolls of the sets of lift that hold all its pools, and by end the least empty minutes to a next load, one a set. */
+  readonly liftTolls: readonly number[];
+  readonly backMinutes: readonly Float64Array[];
+  /** By edge of the graph: the toll of its arc, and minutes that a carrier uses of it. */
+  readonly edgeTolls: Int32Array;
+  readonly edgeMinutes: Float64Array;
+}
+
+export interface WidePackage {
+  readonly weighted: WeightedContingent;
+  readonly loads: readonly WideLoad[];
+  /** Closure is at least so long after the last arrival. */
+  readonly receptionMinutes: number;
+}
+
+/** All packages with their options, and the tolls of every resource that they can meet. */
+export interface TollModel {
+  readonly network: CompiledNetwork;
+  readonly start: Minutes;
+  readonly packages: readonly WidePackage[];
+  readonly tolls: Tolls;
+  /** Resource of the network behind each toll, -1 for sets of lift. */
+  readonly resourceOf: Int32Array;
+  /** Pools behind each toll that is a set of lift. */
+  readonly poolsOf: readonly (readonly number[])[];
+}
+
+/** Lays out what the bound looks at. `horizon`: tolls are taken until then, in minutes; the bound holds for any. */
+export function buildTollModel(
+  weighted: readonly WeightedContingent[],
+  network: CompiledNetwork,
+  start: Minutes,
+  horizon: Minutes,
+  closures: readonly Closure[] = [],
+): TollModel {
+  const loads = weighted.map(({ contingent }) => loadsOf(network, contingent, start));
+  const options = loads.flatMap((row) => row.flatMap((load) => load.options));
+  const layout = new TollLayout(network, options, closures);
+  const packages = weighted.map((row, index): WidePackage => {
+    const mine = loads[index] as PlainLoad[];
+    const counted = countedLoads(mine);
+    return {
+      weighted: row,
+      loads: counted.loads.map((load) => ({ ...load, options: load.options.map((option) => layout.tolled(option)) })),
+      receptionMinutes: counted.apart ? Math.ceil(medianValues(network.factors).receptionHours * 60) : 0,
+    };
+  });
+  const tolls = new Tolls(layout.resources, horizon);
+  return { network, start, packages, tolls, resourceOf: Int32Array.from(layout.resourceOf), poolsOf: layout.poolsOf };
+}
+
+interface PlainLoad extends Omit<WideLoad, 'options'> {
+  readonly kind: CargoGroup['kind'];
+  readonly options: readonly WideOption[];
+}
+
+function loadsOf(network: CompiledNetwork, contingent: Contingent, start: Minutes): PlainLoad[] {
+  if (contingent.origin === contingent.destination) return [];
+  const groups = groupsOf(contingent, network.factors);
+  const shares = groups.filter((group) => group.kind !== 'passengers').length > 1;
+  const loads = groups.map((group): PlainLoad => {
+    const mine = shares && group.kind !== 'passengers';
+    const options = wideOptionsOf(network, contingent, group, start, mine);
+    const size = Math.min(...options.map((option) => option.itemsPerCarrier));
+    const isWhole = !mine && isOneKind(options) && options.every((option) => option.itemsPerCarrier === size);
+    const need = isWhole ? Math.ceil(group.count / size - ROUNDING) : group.count;
+    return { kind: group.kind, options, need, unit: isWhole ? 'carrier' : 'item', shares: mine };
+  });
+  if (!shares) return loads;
+  const equipment = loads.filter((load) => load.kind !== 'passengers');
+  const apart = loads.filter((load) => load.kind === 'passengers');
+  const together = combine(network, contingent, groups, start);
+  return together ? [together, ...apart] : [...equipment, ...apart];
+}
+
+/** Carried by one mode. */
+function isOneKind(options: readonly WideOption[]): boolean {
+  return options.every(({ mode, pools }) => mode === options[0]?.mode && pools.length > 0);
+}
+
+/**
+ * All equipment of a package as one load, where it goes by one mode: it shares trains or ships, of which so many are needed at
+ * least by weight, length and number. Each may go wherever one of the kinds on it may go.
+ */
+function combine(
+  network: CompiledNetwork,
+  contingent: Contingent,
+  groups: readonly CargoGroup[],
+  start: Minutes,
+): PlainLoad | undefined {
+  const equipment = groups.filter((group) => group.kind !== 'passengers' && group.kind !== 'warship');
+  const each = equipment.map((group) => wideOptionsOf(network, contingent, group, start, false));
+  const [first] = each;
+  if (!first || first.length === 0 || !isOneKind(each.flat()) || each.some((options) => options.length !== first.length)) {
+    return undefined;
+  }
+  const options = first.map((_, number) => uniteOptions(each.map((row) => row[number] as WideOption)));
+  const pools = [...new Set(options.flatMap((option) => option.pools))];
+  const need = carriersFor(network, equipment, pools, (first[0] as WideOption).mode);
+  return { kind: (equipment[0] as CargoGroup).kind, options, need, unit: 'carrier', shares: true };
+}
+
+/** People ride with vehicles that go by land, and then cost nothing; else they come apart and reception follows. */
+function countedLoads(loads: readonly PlainLoad[]): { loads: PlainLoad[]; apart: boolean } {
+  const moving = loads.filter((load) => load.options.length > 0);
+  const equipment = moving.filter((load) => load.kind !== 'passengers');
+  const mayRide = equipment.some((load) => load.options.some(({ mode }) => mode === 'road' || mode === 'rail'));
+  const warship = loads.some((load) => load.kind === 'warship');
+  if (equipment.length === 0) return { loads: warship ? [] : moving, apart: false };
+  if (mayRide || warship) return { loads: equipment, apart: false };
+  return { loads: moving, apart: moving.length > equipment.length };
+}
+
+/** Quotients of decimals differ in the last bit. */
+const ROUNDING = 1e-9;

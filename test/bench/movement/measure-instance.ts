@@ -1,0 +1,96 @@
+import { loadForceFactors } from '../../../src/formats/forces/load-force-factors.ts';
+import { loadMovementFactors } from '../../../src/formats/movement/load-factors.ts';
+import { type CertifiedPlan, planInstance } from '../../../src/formats/plan/certified-plan.ts';
+import { type FamilyOptions, nameOf } from '../../../src/formats/plan/family/family.ts';
+import { makeInstance } from '../../../src/formats/plan/family/make-instance.ts';
+import { instanceSchema } from '../../../src/formats/plan/instance-schema.ts';
+import { type PlanInstance, readInstance } from '../../../src/formats/plan/read-instance.ts';
+import { type CompiledNetwork, checkCertificate, compileNetwork, scheduleMovements } from '../../../src/movement/index.ts';
+import type { Contingent } from '../../../src/words/forces.ts';
+import { costBound, figuresOf, hashOf, type PlanFigures } from './plan-figures.ts';
+import { cpuSecondsOf, median } from './timing.ts';
+
+/** What was found for one instance. Times in seconds: of processor for the list scheduler, of the clock for the planner. */
+export interface InstanceResult {
+  readonly name: string;
+  /** Of the instance's file: figures are comparable only where it is the same. */
+  readonly instanceHash: string;
+  readonly size: { readonly nodes: number; readonly arcs: number; readonly packages: number };
+  readonly listed: PlanFigures & { readonly seconds: number };
+  readonly greedy: PlanFigures & { readonly seconds: number };
+  readonly planned: PlanFigures & { readonly seconds: number; readonly hash: string };
+  readonly bound: number;
+  /** Of the plan's cost over the bound; null where the bound is 0. */
+  readonly excessPercent: number | null;
+  readonly breaches: readonly string[];
+  readonly peakMegabytes: number;
+}
+
+const REPEATED = 5;
+
+/** Makes the instance, reads it as its file would be read, plans it three ways and checks the last. */
+export async function measureInstance(options: FamilyOptions, seconds: number): Promise<InstanceResult> {
+  const { instance, instanceHash } = instanceOf(options);
+  const { nodes, arcs, lift, permissions } = instance.network;
+  const network = compileNetwork(nodes, arcs, lift, permissions, loadMovementFactors());
+  const listed = listSchedule(instance, network, undefined);
+  const greedy = listSchedule(instance, network, byPriorityThenDate);
+  const began = performance.now();
+  const certified = await plan(instance, network, seconds);
+  const took = (performance.now() - began) / 1000;
+  const bound = costBound(certified, instance);
+  const planned = figuresOf(certified.plan, instance);
+  return {
+    name: nameOf(options),
+    instanceHash,
+    size: { nodes: nodes.length, arcs: arcs.length, packages: instance.packages.length },
+    listed,
+    greedy,
+    planned: { ...planned, seconds: took, hash: hashOf(JSON.stringify(certified.plan.serials)) },
+    bound,
+    excessPercent: bound > 0 ? (100 * (planned.cost - bound)) / bound : null,
+    breaches: check(certified, instance, network),
+    peakMegabytes: process.resourceUsage().maxRSS / 1024,
+  };
+}
+
+/** The planner under test. It has no time limit yet. */
+async function plan(instance: PlanInstance, network: CompiledNetwork, _seconds: number): Promise<CertifiedPlan> {
+  return planInstance(instance, network);
+}
+
+/** Closures are left out until instances can hold them. */
+function instanceOf(options: FamilyOptions): { instance: PlanInstance; instanceHash: string } {
+  const { closures, ...open } = makeInstance(options, loadMovementFactors()).file;
+  const file = 'closures' in instanceSchema.shape && closures ? { ...open, closures } : open;
+  const nothing = { nodes: [], arcs: [], lift: [], permissions: [] };
+  const data = nothing as unknown as Parameters<typeof readInstance>[2];
+  const text = JSON.stringify(file);
+  const reading = readInstance(nameOf(options), text, data, loadForceFactors());
+  if (reading.ok) return { instance: reading.instance, instanceHash: hashOf(text) };
+  throw new Error(reading.problems.map((problem) => `${problem.line}: ${problem.message}`).join('\n'));
+}
+
+/** Plain greedy: priority, then required date. */
+function byPriorityThenDate(a: Contingent, b: Contingent): number {
+  return a.priority - b.priority || (a.requiredBy ?? Infinity) - (b.requiredBy ?? Infinity);
+}
+
+function listSchedule(
+  instance: PlanInstance,
+  network: CompiledNetwork,
+  rank: ((a: Contingent, b: Contingent) => number) | undefined,
+): InstanceResult['listed'] {
+  const contingents = instance.packages.map((row) => row.contingent);
+  const run = () => scheduleMovements(contingents, network, { start: 0, ...(rank ? { rank } : {}) });
+  const figures = figuresOf(run(), instance);
+  return { ...figures, seconds: median(Array.from({ length: REPEATED }, () => cpuSecondsOf(run))) };
+}
+
+function check({ plan, objective, bound }: CertifiedPlan, { packages }: PlanInstance, network: CompiledNetwork): string[] {
+  const closures = plan.arrivals.map(({ contingent, arriveCompleteAt }) => ({ contingent, completeAt: arriveCompleteAt }));
+  const unreachable = plan.unreachable.map((row) => row.contingent);
+  const { serials, reservations } = plan;
+  const claim = { serials, reservations, closures, unreachable, objective, bound: bound.lateness };
+  return checkCertificate(claim, packages, network, 0);
+}
