@@ -44,6 +44,8 @@ export interface Cargo {
   /** Worst single item. */
   readonly maxLoadClass: number;
   readonly maxAxleTonnes: number;
+  /** As loaded. Absent: within what every way lets pass. */
+  readonly maxHeightMetres?: number;
 }
 
 /** Forces already standing on an ally's soil before the crisis: battlegroups, rotations, host brigades. */

@@ -49,6 +49,8 @@ export interface NetworkArc extends Provenance {
   readonly rate?: number;
   readonly maxAxleTonnes?: number;
   readonly maxLoadClass?: number;
+  /** Clearance under bridges, in tunnels and under wires, by road and rail. Absent: taken as sufficient. */
+  readonly maxHeightMetres?: number;
   readonly attributeProvenance?: Readonly<Record<string, Provenance>>;
 }
 

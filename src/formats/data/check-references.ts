@@ -1,11 +1,11 @@
-import type { FoedusData } from '../../facts/foedus-data.ts';
 import { nameOf } from './check-rows.ts';
+import type { CollectionName } from './collections.ts';
 import { type DataFile, type Finding, type PlacedRow, rowsOf, textOf, textsOf } from './finding.ts';
 
-type Target = 'states' | 'territories' | 'organisations' | 'nodes' | 'stateGroups' | 'pools';
+type Target = 'states' | 'territories' | 'organisations' | 'nodes' | 'stateGroups' | 'pools' | 'frameworks';
 
 interface Reference {
-  readonly from: keyof FoedusData;
+  readonly from: CollectionName;
   readonly field: string;
   readonly to: readonly Target[];
   /** A word of its own that names no row. */
@@ -30,6 +30,7 @@ const references: readonly Reference[] = [
   { from: 'presence', field: 'country', to: ['states'] },
   { from: 'presence', field: 'sender', to: ['states'] },
   { from: 'commands', field: 'nation', to: ['states'] },
+  { from: 'presenceReadiness', field: 'frameworks', to: ['frameworks'], orWord: 'run' },
   { from: 'packages', field: 'sender', to: ['states', 'organisations'] },
   { from: 'packages', field: 'target', to: ['states'] },
   { from: 'trade', field: 'state', to: ['states', 'organisations'] },
@@ -50,6 +51,7 @@ export function checkReferences(files: readonly DataFile[]): readonly Finding[] 
     stateGroups: textsOf(files, 'stateGroups', 'id'),
     // several entries make up a pool: it has a name, and no row of its own
     pools: textsOf(files, 'pools', 'pool'),
+    frameworks: textsOf(files, 'presence', 'framework'),
   };
   const findings: Finding[] = [];
   for (const { from, field, to, orWord } of references) {

@@ -1,9 +1,10 @@
 import type { z } from 'zod';
 import type { FoedusData } from '../../facts/foedus-data.ts';
 import * as council from './rows/council-row-schemas.ts';
+import * as force from './rows/force-row-schemas.ts';
 import * as rows from './rows/row-schemas.ts';
 
-export type CollectionName = Exclude<keyof FoedusData, 'sources'>;
+export type CollectionName = Exclude<keyof FoedusData, 'sources'> | keyof force.ReachRows;
 
 export interface Collection {
   readonly name: CollectionName;
@@ -29,6 +30,8 @@ export const collections: readonly Collection[] = [
   { name: 'units', path: 'forces/units', schema: rows.unitRow, key: ['id'] },
   { name: 'presence', path: 'forces/presence', schema: rows.presenceRow, key: ['id'] },
   { name: 'commands', path: 'forces/commands', schema: rows.commandRow, key: ['id'] },
+  { name: 'forcePackages', path: 'forces/packages', schema: force.forcePackageRow, key: ['id'] },
+  { name: 'presenceReadiness', path: 'forces/readiness', schema: force.presenceReadinessRow, key: ['id'] },
   { name: 'packages', path: 'measures/packages', schema: rows.packageRow, key: ['id'] },
   { name: 'trade', path: 'measures/trade', schema: rows.tradeRow, key: ['state', 'partner', 'year'] },
   { name: 'partnerSupport', path: 'measures/partner-support', schema: rows.partnerSupportRow, key: ['id'] },

@@ -1,4 +1,4 @@
-import type { FoedusData } from '../../facts/foedus-data.ts';
+import type { CollectionName } from './collections.ts';
 
 export type Row = Readonly<Record<string, unknown>>;
 export type Path = readonly (string | number)[];
@@ -14,7 +14,7 @@ export interface Finding {
 /** The rows of one file of a collection. */
 export interface DataFile {
   readonly file: string;
-  readonly name: keyof FoedusData;
+  readonly name: CollectionName | 'sources';
   readonly rows: readonly unknown[];
 }
 
@@ -29,7 +29,7 @@ export function isRow(value: unknown): value is Row {
 }
 
 /** The values that a file's rows have under a key, where they are text. */
-export function textsOf(files: readonly DataFile[], name: keyof FoedusData, key: string): ReadonlySet<string> {
+export function textsOf(files: readonly DataFile[], name: CollectionName | 'sources', key: string): ReadonlySet<string> {
   const texts = new Set<string>();
   for (const { row } of rowsOf(files, name)) {
     const value = row[key];
@@ -45,7 +45,7 @@ export interface PlacedRow {
 }
 
 /** The rows of a collection with their places, rows that are no objects left out. */
-export function rowsOf(files: readonly DataFile[], name: keyof FoedusData): readonly PlacedRow[] {
+export function rowsOf(files: readonly DataFile[], name: CollectionName | 'sources'): readonly PlacedRow[] {
   return files
     .filter((file) => file.name === name)
     .flatMap(({ file, rows }) => rows.flatMap((row, index) => (isRow(row) ? [{ file, index, row }] : [])));

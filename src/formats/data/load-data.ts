@@ -4,6 +4,7 @@ import type { FoedusData } from '../../facts/foedus-data.ts';
 import { findJsonFault } from '../placed/json-fault.ts';
 import { packageRoot } from './package-root.ts';
 import { type Problem, problemText } from './problem.ts';
+import type { ReachRows } from './rows/force-row-schemas.ts';
 
 /** A file of `data/` that is not JSON, or not a list of rows. The message starts with `file:line:column`. */
 export class DataFileError extends Error {
@@ -48,6 +49,12 @@ export function loadData(root: string = packageRoot()): FoedusData {
     authorities: read('decision/authorities'),
     gates: read('decision/gates'),
   };
+}
+
+/** The collections that only the search for reach reads. @throws DataFileError as {@link loadData} */
+export function loadReachRows(root: string = packageRoot()): ReachRows {
+  const read = <Row>(path: string): readonly Row[] => readRows(root, `data/${path}.json`) as readonly Row[];
+  return { forcePackages: read('forces/packages'), presenceReadiness: read('forces/readiness') };
 }
 
 /** `data/sources/*.json`, in code-unit order. */

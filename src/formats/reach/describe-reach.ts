@@ -1,9 +1,9 @@
 import type { World } from '../../chain/world.ts';
 import type { IsoTime } from '../../words/time.ts';
-import { percent } from './draw-reach.ts';
 import type { Reach } from './reach-of.ts';
-import { EXERCISE, NO_WAY, NOTES, subtitleOf, titleOf } from './reach-words.ts';
 import { MOMENTS, type ReachSummary, type Shares } from './summarise-reach.ts';
+import { borderOf, type Language, reachWords, subtitleOf, titleOf } from './words/languages.ts';
+import type { ReachWords } from './words/reach-words.ts';
 
 /** One answer, and what it is compared with. */
 export interface Answered {
@@ -11,79 +11,106 @@ export interface Answered {
   readonly summary: ReachSummary;
 }
 
+/** What is said, and in which words. */
+interface Telling {
+  readonly now: Answered;
+  readonly under: Answered | undefined;
+  readonly border: string | null;
+  readonly language: Language;
+  readonly words: ReachWords;
+}
+
 /** The summary for people: shares first, then the worst cells, then the allies, then what it rests on. */
-export function describeReach(now: Answered, under: Answered | undefined, world: World, at: IsoTime): string {
-  const shown = under ?? now;
+export function describeReach(
+  now: Answered,
+  under: Answered | undefined,
+  world: World,
+  at: IsoTime,
+  language: Language = 'en',
+): string {
+  const words = reachWords[language];
+  const border = borderOf(world, now.reach.base.ground.adversary, language);
+  const telling = { now, under, border, language, words };
+  const { summary } = under ?? now;
   return [
-    `${EXERCISE} · ${world.scenario.marking}`,
+    `${words.exercise} · ${world.scenario.marking}`,
     '',
-    titleOf(now.reach.kind),
-    subtitleOf(world, at, false),
+    titleOf(now.reach, language),
+    subtitleOf(world, at, false, language),
     '',
-    ...sharesTable(now.summary, under?.summary),
+    ...sharesTable(telling),
     '',
-    ...forcesIn(now, under),
+    ...forcesIn(telling),
     '',
-    ...worstIn(shown.summary, under !== undefined),
+    ...worstIn(telling),
     '',
-    ...alliesIn(now.summary, under?.summary),
+    ...alliesIn(telling),
     '',
-    ...notReachedIn(shown.summary),
-    ...NOTES,
+    ...notReachedIn(summary, words),
+    words.mostlyLocalRoad(words.percent(summary.mostlyLocalRoad)),
+    ...words.notes,
   ].join('\n');
 }
 
-function sharesTable(now: ReachSummary, under: ReachSummary | undefined): string[] {
-  const words = MOMENTS.map((hours) => (hours <= 72 ? `${hours} h` : `${hours / 24} days`));
-  const head = ['', ...words, 'not reached'];
-  const rows = [row('allied land', now.all), row(`near the border (${now.border.cells} cells)`, now.border)];
-  if (!under) return table([head, ...rows]);
-  const before = rows.map(([name = '', ...rest]) => [`${name}, as it is`, ...rest]);
-  const after = [row('allied land', under.all), row(`near the border (${under.border.cells} cells)`, under.border)];
-  const without = after.map(([name = '', ...rest]) => [`${name}, without presence`, ...rest]);
-  return table([head, ...[0, 1].flatMap((index) => [before[index] ?? [], without[index] ?? []])]);
+function sharesTable({ now, under, border, words }: Telling): string[] {
+  const head = ['', ...MOMENTS.map(words.moment), words.notReached];
+  const rowsOf = ({ all, parts, border: onBorder }: ReachSummary): [string, Shares][] => [
+    [words.alliedLand, all],
+    ...parts.map((part): [string, Shares] => [`  ${words.parts[part.part]}`, part]),
+    ...(border === null || onBorder.cells === 0
+      ? []
+      : [[`${border} (${words.cells(words.number(onBorder.cells))})`, onBorder] as [string, Shares]]),
+  ];
+  const figures = ({ within24, within72, within240, reached }: Shares) =>
+    [within24, within72, within240, 1 - reached].map(words.percent);
+  const after = under ? rowsOf(under.summary) : [];
+  const lines = rowsOf(now.summary).flatMap(([name, shares], index) => {
+    const [, other] = after[index] ?? [];
+    if (!other) return [[name, ...figures(shares)]];
+    return [
+      [words.asItIs(name), ...figures(shares)],
+      [words.without(name), ...figures(other)],
+    ];
+  });
+  return [...table([head, ...lines]), ...(now.summary.border.cells === 0 ? [words.noBorder] : [])];
 }
 
-const row = (name: string, of: Shares): string[] => [
-  name,
-  ...[of.within24, of.within72, of.within240, 1 - of.reached].map(percent),
-];
-
-function forcesIn({ reach }: Answered, under: Answered | undefined): string[] {
+function forcesIn({ now, under, language, words }: Telling): string[] {
+  const { forces } = now.reach;
   const left = new Set(under?.reach.forces.map(({ id }) => id));
   return [
-    `Forces (${reach.forces.length}):`,
-    ...reach.forces.map(({ id, says }) => `  ${under && !left.has(id) ? '- ' : '  '}${says}`),
-    ...(under ? ['  (- is left out without presence)'] : []),
+    words.forces(forces.length),
+    ...forces.map(({ id, says }) => `  ${under && !left.has(id) ? '- ' : '  '}${says[language]}`),
+    ...(under ? [`  ${words.leftOut}`] : []),
   ];
 }
 
-function worstIn({ worst }: ReachSummary, isUnder: boolean): string[] {
-  const lines = worst.map(({ state, near, km, hours, id }) => [
+function worstIn({ now, under, words }: Telling): string[] {
+  const lines = (under ?? now).summary.worst.map(({ state, near, km, hours: { p10, p50, p90 }, id }) => [
     `  ${state}`,
-    `${km} km from ${near}`,
-    `${hours.p50} h (${hours.p10} to ${hours.p90})`,
+    words.kmFrom(words.number(km), near),
+    words.interval(p10, p50, p90),
     id,
   ]);
-  return [`Last to be reached${isUnder ? ', without presence' : ''}:`, ...table(lines)];
+  return [under ? words.lastWithout : words.last, ...table(lines)];
 }
 
-function alliesIn({ allies }: ReachSummary, under: ReachSummary | undefined): string[] {
-  const hours = (value: number | null) => (value === null ? '-' : `${value} h`);
-  const head = ['Allies', 'median', 'worst', ...(under ? ['median without', 'worst without'] : []), 'cells not reached'];
-  const lines = allies.map((ally) => {
-    const other = under?.allies.find(({ state }) => state === ally.state);
+function alliesIn({ now, under, language, words }: Telling): string[] {
+  const hours = (value: number | null) => (value === null ? '-' : words.hours(value));
+  const head = [...words.allies, ...(under ? words.alliesWithout : []), words.cellsNotReached];
+  const lines = now.summary.allies.map((ally) => {
+    const other = under?.summary.allies.find(({ state }) => state === ally.state);
     const after = under ? [hours(other?.medianHours ?? null), hours(other?.worstHours ?? null)] : [];
-    const left = (other ?? ally).notReached;
-    return [`  ${ally.name}`, hours(ally.medianHours), hours(ally.worstHours), ...after, `${left} of ${ally.cells}`];
+    const left = words.ofCells(words.number((other ?? ally).notReached), words.number(ally.cells));
+    return [`  ${ally.name[language]}`, hours(ally.medianHours), hours(ally.worstHours), ...after, left];
   });
   return table([head, ...lines]);
 }
 
-function notReachedIn({ notReached }: ReachSummary): string[] {
+function notReachedIn({ notReached }: ReachSummary, words: ReachWords): string[] {
   return (['no-node', 'no-way'] as const)
     .filter((why) => notReached[why] > 0)
-    .map((why) => `${notReached[why]} cells are not reached: ${NO_WAY[why]}.`);
+    .map((why) => words.areNotReached(words.number(notReached[why]), words.noWay[why]));
 }
 
 function table(rows: readonly (readonly string[])[]): string[] {

@@ -3,8 +3,8 @@ import type { World } from '../../chain/world.ts';
 import type { IsoTime } from '../../words/time.ts';
 import { classOf } from './reach-classes.ts';
 import type { Reach } from './reach-of.ts';
-import { EXERCISE, NO_WAY, NOTES, subtitleOf, titleOf } from './reach-words.ts';
 import { hoursOf, rounded } from './summarise-reach.ts';
+import { type Language, reachWords, subtitleOf, titleOf } from './words/languages.ts';
 
 type Position = readonly [number, number];
 
@@ -33,14 +33,27 @@ const DIGITS = 10_000;
  * One feature a cell (RFC 7946): WGS 84, longitude first, four digits (ten metres), counter-clockwise, cut at the 180th
  * meridian. Hours are null where a cell is not reached, and `why` says why.
  */
-export function reachToGeojson(reach: Reach, world: World, at: IsoTime, under: boolean): ReachCollection {
+export function reachToGeojson(
+  reach: Reach,
+  world: World,
+  at: IsoTime,
+  isUnder: boolean,
+  language: Language = 'en',
+): ReachCollection {
+  const words = reachWords[language];
   const { nodes } = world.movement.network;
   const features = reach.answers.map((answer): CellFeature => {
     const { cell, reach: found } = answer;
     const told =
       'hours' in found
-        ? { ...prefixed(rounded(found.hours)), force: found.force, node: nodes[found.node]?.id ?? null, mode: found.mode }
-        : { hours: null, why: NO_WAY[found.noWay] };
+        ? {
+            ...prefixed(rounded(found.hours)),
+            localHours: Math.round(found.localHours),
+            force: found.force,
+            node: nodes[found.node]?.id ?? null,
+            mode: found.mode,
+          }
+        : { hours: null, why: words.noWay[found.noWay] };
     return {
       type: 'Feature',
       id: cell.id,
@@ -50,12 +63,12 @@ export function reachToGeojson(reach: Reach, world: World, at: IsoTime, under: b
   });
   return {
     type: 'FeatureCollection',
-    exercise: EXERCISE,
+    exercise: words.exercise,
     marking: world.scenario.marking,
-    title: titleOf(reach.kind),
-    subtitle: subtitleOf(world, at, under),
-    notes: NOTES,
-    forces: reach.forces.map(({ id, says, source }) => ({ id, says, source })),
+    title: titleOf(reach, language),
+    subtitle: subtitleOf(world, at, isUnder, language),
+    notes: words.notes,
+    forces: reach.forces.map(({ id, says, source }) => ({ id, says: says[language], source })),
     features,
   };
 }

@@ -1,22 +1,36 @@
 import type { World } from '../../chain/world.ts';
-import { isWithinPeriod, membersOf } from '../../facts/index.ts';
-import { type CellReach, findNearPlaces, type NearPlaces, reachCells } from '../../movement/index.ts';
+import {
+  type CellReach,
+  type CompiledNetwork,
+  findNearPlaces,
+  type NearPlaces,
+  nearPlacesAfter,
+  reachCells,
+} from '../../movement/index.ts';
 import type { StateId } from '../../words/ids.ts';
-import { type AlliedCell, type AlliedGround, alliedGround, type ReachArea, type Resolution } from './allied-cells.ts';
-import { type ForceKind, forcesOf, type Moved, type NamedForce, withoutPresence } from './force-packages.ts';
+import { loadReachRows } from '../data/load-data.ts';
+import type { ForcePackage, ReachRows } from '../data/rows/force-row-schemas.ts';
+import { forcesOf, withoutPresence } from './forces/force-packages.ts';
+import type { Moved } from './forces/moved-forces.ts';
+import type { NamedForce } from './forces/named-force.ts';
+import { type AlliedCell, type AlliedGround, alliedGround } from './ground/allied-cells.ts';
+import type { ReachArea, Resolution } from './ground/reach-area.ts';
 
 export interface ReachQuestion {
-  readonly kind: ForceKind;
-  readonly area: ReachArea;
-  readonly resolution: Resolution;
+  /** Id of a row of `data/forces/packages.json`. */
+  readonly kind: string;
   /** What the run has moved by the moment that is asked for. */
   readonly moved: readonly Moved[];
   /** Leave foreign presence out in these allies; nobody: as it is. */
   readonly without: readonly StateId[];
 }
 
-/** The land, ready to be searched: worked out once for an area, whatever changes among the forces. */
+/** The land, ready to be searched: worked out once for an area, whatever changes among forces and on the network. */
 export interface ReachBase {
+  readonly area: ReachArea;
+  readonly resolution: Resolution;
+  readonly rows: ReachRows;
+  readonly network: CompiledNetwork;
   readonly ground: AlliedGround;
   readonly near: NearPlaces;
 }
@@ -28,30 +42,30 @@ export interface CellAnswer {
 }
 
 export interface Reach {
-  readonly kind: ForceKind;
+  readonly wanted: ForcePackage;
+  readonly base: ReachBase;
   readonly forces: readonly NamedForce[];
   readonly answers: readonly CellAnswer[];
 }
 
 export function prepareReach(world: World, area: ReachArea, resolution: Resolution): ReachBase {
+  const { network } = world.movement;
   const ground = alliedGround(world, area, resolution);
-  return { ground, near: findNearPlaces(world.movement.network, ground) };
+  return { area, resolution, rows: loadReachRows(), network, ground, near: findNearPlaces(network, ground) };
 }
 
-/** Hours until a force of the kind stands in each cell of allied land. */
+/** The same land on a network that has changed: a way closed, a permission, lift. Its nodes must be the same. */
+export function onNetwork(base: ReachBase, network: CompiledNetwork): ReachBase {
+  return { ...base, network, near: nearPlacesAfter(base.near, network, base.ground) };
+}
+
+/** Hours until a force of the kind stands in each cell of allied land. @throws RangeError for a kind that no row names */
 export function reachOf(world: World, base: ReachBase, { kind, moved, without }: ReachQuestion): Reach {
-  const forces = withoutPresence(forcesOf(world, kind, moved), without);
-  const found = reachCells(world.movement.network, base.near, forces);
-  const answers = base.ground.cells.map((cell, index) => ({ cell, reach: found[index] as CellReach }));
-  return { kind, forces, answers };
-}
-
-/** The allies that the scenario's demand names: those that joined after its day. Nobody where no demand is made. */
-export function alliesUnderDemand({ data, scenario, outcome }: World): readonly StateId[] {
-  const after = scenario.demandAfter;
-  if (after === undefined) return [];
-  return membersOf(data, scenario.alliance, outcome.date).filter((state) => {
-    const rows = data.memberships.filter((row) => row.organisation === scenario.alliance && row.state === state);
-    return rows.some((row) => isWithinPeriod(row, outcome.date) && row.from > after);
-  });
+  const { rows, network, near, ground } = base;
+  const wanted = rows.forcePackages.find(({ id }) => id === kind);
+  if (!wanted) throw new RangeError(`no kind of force "${kind}" in data/forces/packages.json`);
+  const forces = withoutPresence(forcesOf({ world, rows, wanted }, moved), without);
+  const found = reachCells(network, near, forces);
+  const answers = ground.cells.map((cell, index) => ({ cell, reach: found[index] as CellReach }));
+  return { wanted, base, forces, answers };
 }

@@ -1,109 +1,27 @@
 import { describe, expect, it } from 'vitest';
-import { findNearPlaces, reachCells } from '../../movement/index.ts';
+import { worldOfExample } from '../../../test/fixtures/picture.ts';
+import { compileNetwork, findNearPlaces, reachCells } from '../../movement/index.ts';
 import { hoursToBrigade } from '../../outcome/indicators/hours-to-brigade/rule.ts';
-import { loadGeography } from '../geography/load-geography.ts';
-import { loadWorld } from '../world/load-world.ts';
-import { alliedGround } from './allied-cells.ts';
 import { describeReach } from './describe-reach.ts';
-import { drawReach } from './draw-reach.ts';
-import { FORCE_KINDS, forcesOf, withoutPresence } from './force-packages.ts';
-import { landmassOf, piecesOf } from './landmasses.ts';
+import { drawReach } from './drawing/draw-reach.ts';
+import { alliesUnderDemand, forcesOf } from './forces/force-packages.ts';
 import { classOf, REACH_CLASSES } from './reach-classes.ts';
 import { reachToGeojson } from './reach-geojson.ts';
-import { alliesUnderDemand, prepareReach, type ReachQuestion, reachOf } from './reach-of.ts';
+import { onNetwork, prepareReach, type ReachQuestion, reachOf } from './reach-of.ts';
 import { hoursOf, summariseReach } from './summarise-reach.ts';
+import { reachWords } from './words/languages.ts';
 
-function open(scenario: string) {
-  const reading = loadWorld(`scenarios/${scenario}`);
-  if (!reading.ok) throw new Error(JSON.stringify(reading.problems));
-  return reading.world;
-}
-
-const world = open('2022-ukraine');
+const world = worldOfExample();
 const { network } = world.movement;
 const base = prepareReach(world, 'europe', 4);
-const question = (kind: ReachQuestion['kind'], without: readonly string[] = []): ReachQuestion => ({
-  kind,
-  area: 'europe',
-  resolution: 4,
-  moved: [],
-  without,
-});
+const KINDS = base.rows.forcePackages.map(({ id }) => id);
+const question = (kind: string, without: readonly string[] = []): ReachQuestion => ({ kind, moved: [], without });
 const AT = '2022-02-24T03:00Z';
 
-describe('the ground', () => {
-  const { cells, opponents } = base.ground;
-
-  it('holds the land of every European ally and nobody else, once', () => {
-    const states = new Set(cells.map(({ state }) => state));
-    const overseas = ['US', 'CA'];
-    expect([...states].sort()).toEqual(world.outcome.allies.filter((state) => !overseas.includes(state)).sort());
-    expect(new Set(cells.map(({ id }) => id)).size).toBe(cells.length);
-    const area = (state: string) => cells.filter((cell) => cell.state === state).reduce((sum, cell) => sum + cell.areaKm2, 0);
-    // published areas: 312,700 and 783,600 square kilometres
-    expect(area('PL')).toBeGreaterThan(295_000);
-    expect(area('PL')).toBeLessThan(330_000);
-    expect(area('TR')).toBeGreaterThan(750_000);
-    expect(area('TR')).toBeLessThan(815_000);
-  });
-
-  it('knows the cells near Russia and Belarus', () => {
-    expect(opponents).toEqual(['RU', 'BY', 'KZ']);
-    const bordering = new Set(cells.filter(({ isBorder }) => isBorder).map(({ state }) => state));
-    expect([...bordering].sort()).toEqual(['EE', 'LT', 'LV', 'NO', 'PL']);
-  });
-
-  it('tells islands from the continent', () => {
-    const pieces = piecesOf(loadGeography('50m'));
-    const at = (country: string, lat: number, lon: number) => landmassOf(pieces, { country, lat, lon });
-    const continent = at('DE', 52.5, 13.4);
-    expect([at('NO', 60, 10), at('TR', 39.9, 32.8), at('PT', 38.8, -9)]).toEqual([continent, continent, continent]);
-    const islands = [at('GB', 52, -1), at('IT', 37.5, 14), at('IS', 64.5, -19), at('EE', 58.4, 22.5), at('GB', 54.6, -6.5)];
-    expect(new Set([continent, ...islands]).size).toBe(6);
-    expect([at('DE', 0, 0), landmassOf(pieces, { country: null, lat: 52.5, lon: 13.4 })]).toEqual([-1, -1]);
-  });
-
-  it('has America and Greenland where all of the land is asked for', () => {
-    const all = alliedGround(world, 'all', 4);
-    expect(all.cells.length).toBeGreaterThan(base.ground.cells.length * 3);
-    const greenland = all.cells.find(({ lat, lon }) => lat > 70 && lon > -45 && lon < -40);
-    expect(greenland?.state).toBe('DK');
-  });
-});
-
-describe('the forces', () => {
-  it('are for a brigade those of the indicator', () => {
-    const [row] = hoursToBrigade.measure({} as never, world.outcome).rows;
-    const [readiest] = forcesOf(world, 'brigade', []);
-    const units = readiest?.parts.map(({ contingent }) => contingent.unit) ?? [];
-    expect(units.length).toBeGreaterThan(1);
-    for (const unit of units) expect(JSON.stringify(row?.reason)).toContain(unit);
-  });
-
-  it('stand where their row says, or are assumed; aggregates and aircraft are none', () => {
-    const says = FORCE_KINDS.flatMap((kind) => forcesOf(world, kind, [])).map((force) => force.says);
-    expect(says.filter((line) => /F-16|Eurofighter|stationed in Europe|armed forces/.test(line))).toEqual([]);
-    const groups = forcesOf(world, 'battlegroup', []).filter(({ id }) => id.endsWith('/eFP'));
-    expect(groups.map(({ presentIn }) => presentIn)).toEqual(['EE', 'LV', 'LT', 'PL']);
-    for (const force of groups) {
-      for (const { contingent } of force.parts) expect(world.force.countryOfNode[contingent.origin]).toBe(force.presentIn);
-    }
-  });
-
-  it('go from where the run has brought them, and no longer from home', () => {
-    const moved = [{ unit: 'fr-vjtf-romania', node: 'ro-mihail-kogalniceanu-airfield', personnel: 500, inHours: 10 }];
-    const forces = forcesOf(world, 'light-battalion', moved);
-    const own = forces.filter(({ parts }) => parts.some(({ contingent }) => contingent.unit === 'fr-vjtf-romania'));
-    expect(own.map(({ id, presentIn }) => [id, presentIn])).toEqual([['run/fr-vjtf-romania', 'RO']]);
-    expect(own[0]?.parts[0]?.readyHours.p50).toBeGreaterThan(10);
-    expect(withoutPresence(forces, ['RO']).some(({ id }) => id === 'run/fr-vjtf-romania')).toBe(false);
-  });
-});
-
 describe('reach of 2022', () => {
-  const before = FORCE_KINDS.map((kind) => reachOf(world, base, question(kind)));
+  const before = KINDS.map((kind) => reachOf(world, base, question(kind)));
   const demanded = alliesUnderDemand(world);
-  const after = FORCE_KINDS.map((kind) => reachOf(world, base, question(kind, demanded)));
+  const after = KINDS.map((kind) => reachOf(world, base, question(kind, demanded)));
 
   it('gives every allied cell hours or a reason', () => {
     for (const { answers } of before) {
@@ -128,7 +46,8 @@ describe('reach of 2022', () => {
   });
 
   it('agrees with the planner: somewhat sooner than the indicator, which takes modes by preference and waits for slots', () => {
-    const [readiest] = forcesOf(world, 'brigade', []);
+    const wanted = base.rows.forcePackages.find(({ id }) => id === 'brigade');
+    const [readiest] = wanted ? forcesOf({ world, rows: base.rows, wanted }, []) : [];
     let compared = 0;
     for (const { key, interval, reason } of hoursToBrigade.measure({} as never, world.outcome).rows) {
       const place = / at (\S+)$/.exec(reason.says)?.[1];
@@ -155,9 +74,16 @@ describe('reach of 2022', () => {
     );
     expect(new Set(summary.worst.map(({ near }) => near)).size).toBe(10);
     expect(summary.allies.length).toBe(28);
+    expect(summary.mostlyLocalRoad).toBeGreaterThan(0);
+    expect(summary.mostlyLocalRoad).toBeLessThan(1);
     const text = describeReach({ reach, summary }, undefined, world, AT);
     expect(text).toContain('EXERCISE EXERCISE EXERCISE');
     expect(text).toMatch(/allied land +<?\d+ % +<?\d+ % +<?\d+ %/);
+    expect(text).toMatch(/border with Russia \(\d+ cells\) +<?\d+ %/);
+    const french = describeReach({ reach, summary }, undefined, world, AT, 'fr');
+    expect(french).toMatch(/^EXERCICE EXERCICE EXERCICE/);
+    expect(french).toContain('un bataillon léger peut être en place, par voie aérienne');
+    expect(french).not.toMatch(/\b(within|border|cells|reached|people|worst)\b/);
   });
 
   it('makes GeoJSON: closed rings counter-clockwise, longitude first, hours or a reason in every feature', () => {
@@ -179,41 +105,87 @@ describe('reach of 2022', () => {
       else
         expect(properties).toMatchObject({
           hours: expect.any(Number),
+          localHours: expect.any(Number),
           node: expect.any(String),
           mode: expect.stringMatching(/air|road|rail/),
         });
     }
   });
 
-  it('draws one SVG with title, description, legend and marking, the same each time', () => {
+  it.each(['en', 'fr'] as const)(
+    'draws one SVG with title, description, legend and marking in %s, the same each time',
+    (language) => {
+      const [reach] = before;
+      if (!reach) throw new Error('no reach');
+      const words = reachWords[language];
+      const drawing = { reach, summary: summariseReach(reach, world), at: AT, isUnder: false } as const;
+      const svg = drawReach(drawing, world, language);
+      expect(svg).toMatch(new RegExp(`^<svg [^>]*role="img"[^>]*xml:lang="${language}"`));
+      const title = { en: 'Hours until a light battalion can stand, by air', fr: 'En combien d’heures un bataillon léger' }[
+        language
+      ];
+      expect(svg).toContain(`<title id="title">${title}`);
+      expect(svg).toContain(`<desc id="description">${words.exercise}. `);
+      for (const { id } of REACH_CLASSES) expect(svg).toContain(words.classes[id]);
+      expect(svg).toContain(words.border(language === 'en' ? 'Russia' : 'Russie'));
+      expect(svg).not.toMatch(/NaN|undefined|Infinity/);
+      expect(drawReach(drawing, world, language)).toBe(svg);
+    },
+  );
+
+  it('draws an SVG that is well formed, also where a share is less than one per cent', () => {
     const [reach] = before;
-    if (!reach) throw new Error('no reach');
-    const drawing = { reach, summary: summariseReach(reach, world), area: 'europe', at: AT, under: false } as const;
-    const svg = drawReach(drawing, world);
-    expect(svg).toMatch(/^<svg [^>]*role="img"/);
-    expect(svg).toContain('<title id="title">Hours until a light battalion, by air, can stand</title>');
-    expect(svg).toMatch(/<desc id="description">EXERCISE EXERCISE EXERCISE\. /);
-    for (const { says } of REACH_CLASSES) expect(svg).toContain(says);
-    expect(svg).not.toMatch(/NaN|undefined|Infinity/);
-    expect(drawReach(drawing, world)).toBe(svg);
+    const [first, ...rest] = reach?.answers ?? [];
+    if (!reach || !first || !('hours' in first.reach)) throw new Error('no reach');
+    const sooner = { ...first, reach: { ...first.reach, hours: { p10: 1, p50: 1, p90: 1 } } };
+    const scarce = { ...reach, answers: [sooner, ...rest.filter((answer) => hoursOf(answer) > 24)] };
+    const svg = drawReach({ reach: scarce, summary: summariseReach(scarce, world), at: AT, isUnder: false }, world);
+    expect(svg).toContain('&lt;1 %');
+    expect(svg).not.toMatch(/<[^a-zA-Z/]|&(?!\w+;)/);
   });
 
   it('puts hours into classes, ends included', () => {
-    expect([0, 24, 24.1, 72, 168, 240, 241, Infinity].map(classOf)).toEqual([
-      'day',
-      'day',
-      'three-days',
-      'three-days',
-      'week',
-      'ten-days',
-      'later',
-      'not-reached',
-    ]);
+    const hours = [0, 24, 24.1, 72, 168, 240, 241, 504, 505, Infinity];
+    const [day, three, week, ten, weeks, later] = ['day', 'three-days', 'week', 'ten-days', 'three-weeks', 'later'];
+    expect(hours.map(classOf)).toEqual([day, day, three, three, week, ten, weeks, weeks, later, 'not-reached']);
   });
 });
 
-describe('other scenarios', () => {
-  it('name nobody where no demand is made', () => {
-    expect(alliesUnderDemand(open('2020-idlib'))).toEqual([]);
+describe('after a change of the network', () => {
+  const { nodes, arcs, lift, permissions } = world.data;
+  const brigade = () => reachOf(world, base, question('brigade')).answers.map(hoursOf);
+  const changed = (without: (arc: (typeof arcs)[number]) => boolean, declared = permissions) =>
+    onNetwork(
+      base,
+      compileNetwork(
+        nodes,
+        arcs.filter((arc) => !without(arc)),
+        lift,
+        declared,
+        network.factors,
+      ),
+    );
+
+  it('keeps what is near where the same nodes serve cells, and answers as if all were worked out anew', () => {
+    const slower = permissions.map((row) => (row.nation === 'PL' ? { ...row, hours: { p10: 200, p50: 300, p90: 400 } } : row));
+    const after = changed(() => false, slower);
+    expect(after.near).toBe(base.near);
+    const hours = reachOf(world, after, question('brigade')).answers.map(hoursOf);
+    const anew = reachCells(
+      after.network,
+      findNearPlaces(after.network, base.ground),
+      reachOf(world, after, question('brigade')).forces,
+    );
+    expect(hours).toEqual(anew.map((reach) => ('hours' in reach ? reach.hours.p50 : Infinity)));
+    const before = brigade();
+    expect(hours.some((value, cell) => value > (before[cell] ?? Infinity))).toBe(true);
+  });
+
+  it('works it out again where a place loses its last way, for the land that it served', () => {
+    const lone = base.near.byMode.rail.node.find((node) => nodes[node]?.country === 'PT') ?? -1;
+    const after = changed((arc) => arc.mode === 'rail' && [arc.from, arc.to].includes(nodes[lone]?.id ?? ''));
+    expect(after.near.byMode.rail.node).not.toContain(lone);
+    expect(after.near.byMode.road).toBe(base.near.byMode.road);
+    expect(after.near.byMode).toEqual(findNearPlaces(after.network, base.ground).byMode);
   });
 });

@@ -1,14 +1,20 @@
 import type { World } from '../../chain/world.ts';
 import { findState } from '../../facts/index.ts';
 import { greatCircleKm } from '../../kernel/sphere.ts';
+import type { NoReach } from '../../movement/index.ts';
 import type { StateId } from '../../words/ids.ts';
+import type { Point } from '../../words/place.ts';
+import type { Title } from '../../words/scenario.ts';
 import type { Interval } from '../../words/time.ts';
-import type { AlliedCell } from './allied-cells.ts';
+import type { AlliedCell } from './ground/allied-cells.ts';
+import { PARTS, type Part, partOf } from './ground/reach-area.ts';
 import type { CellAnswer, Reach } from './reach-of.ts';
 
 /** Hours by which shares are told: a day, three days, ten days. */
 export const MOMENTS = [24, 72, 240] as const;
 const WORST = 10;
+/** From this share of its hours on, a cell's figure is mostly local road over land that is not known. */
+const MOSTLY = 0.5;
 
 /** Shares of land by area, 0 to 1. */
 export interface Shares {
@@ -23,6 +29,7 @@ export interface Shares {
 export interface WorstCell {
   readonly id: string;
   readonly state: StateId;
+  /** A place of the network in that state, or its capital. */
   readonly near: string;
   readonly km: number;
   readonly hours: Interval;
@@ -30,7 +37,7 @@ export interface WorstCell {
 
 export interface AllyReach {
   readonly state: StateId;
-  readonly name: string;
+  readonly name: Title;
   readonly cells: number;
   /** Of the land that is reached, by area; null: none is. */
   readonly medianHours: number | null;
@@ -40,26 +47,37 @@ export interface AllyReach {
 
 export interface ReachSummary {
   readonly all: Shares;
+  /** Where all allied land was asked for: its parts, those that there are. */
+  readonly parts: readonly (Shares & { readonly part: Part })[];
+  /** The first cells on the allied side of the land border with the adversary. */
   readonly border: Shares;
   readonly worst: readonly WorstCell[];
   readonly allies: readonly AllyReach[];
   /** Cells that are not reached, by reason. */
-  readonly notReached: Readonly<Record<'no-node' | 'no-way', number>>;
+  readonly notReached: Readonly<Record<NoReach, number>>;
+  /** Share of the land that is reached, 0 to 1, where half of the hours or more are local road over land that is not known. */
+  readonly mostlyLocalRoad: number;
 }
 
-export function summariseReach({ answers }: Reach, world: World): ReachSummary {
+export function summariseReach({ answers, base }: Reach, world: World): ReachSummary {
   const notReached = { 'no-node': 0, 'no-way': 0 };
   for (const { reach } of answers) if ('noWay' in reach) notReached[reach.noWay]++;
+  const reached = answers.filter(({ reach }) => 'hours' in reach);
+  const byHours = reached.sort((a, b) => hoursOf(a) - hoursOf(b) || (a.cell.id < b.cell.id ? 1 : -1));
   return {
     all: sharesOf(answers),
+    parts: base.area === 'all' ? partsOf(answers) : [],
     border: sharesOf(answers.filter(({ cell }) => cell.isBorder)),
-    worst: worstOf(answers, world),
-    allies: byAlly(answers, world),
+    worst: worstOf(byHours, world),
+    allies: byAlly(answers, byHours, world),
     notReached,
+    mostlyLocalRoad: byHours.length === 0 ? 0 : areaOf(byHours.filter(isMostlyLocal)) / areaOf(byHours),
   };
 }
 
 export const hoursOf = ({ reach }: CellAnswer): number => ('hours' in reach ? reach.hours.p50 : Infinity);
+
+const isMostlyLocal = ({ reach }: CellAnswer): boolean => 'hours' in reach && reach.localHours >= MOSTLY * reach.hours.p50;
 
 function sharesOf(answers: readonly CellAnswer[]): Shares {
   const total = areaOf(answers);
@@ -69,27 +87,38 @@ function sharesOf(answers: readonly CellAnswer[]): Shares {
   return { within24, within72, within240, reached, cells: answers.length, areaKm2: Math.round(total) };
 }
 
+function partsOf(answers: readonly CellAnswer[]): ReachSummary['parts'] {
+  return PARTS.map((part) => ({ part, ...sharesOf(answers.filter(({ cell }) => partOf(cell) === part)) })).filter(
+    ({ cells }) => cells > 0,
+  );
+}
+
 const areaOf = (answers: readonly CellAnswer[]): number => answers.reduce((sum, { cell }) => sum + cell.areaKm2, 0);
 
 /** Of those that are reached: the last near each place of the network, since the last cells of all lie beside each other. */
-function worstOf(answers: readonly CellAnswer[], world: World): WorstCell[] {
-  const sorted = answers
-    .filter(({ reach }) => 'hours' in reach)
-    .sort((a, b) => hoursOf(b) - hoursOf(a) || (a.cell.id < b.cell.id ? -1 : 1));
+function worstOf(byHours: readonly CellAnswer[], world: World): WorstCell[] {
+  const places = new Map<StateId, readonly Named[]>();
   const worst = new Map<string, WorstCell>();
-  for (const { cell, reach } of sorted) {
-    if (worst.size === WORST) break;
+  for (let at = byHours.length - 1; at >= 0 && worst.size < WORST; at--) {
+    const { cell, reach } = byHours[at] as CellAnswer;
     if (!('hours' in reach)) continue;
-    const place = nearestPlace(cell, world);
-    if (!worst.has(place.near)) worst.set(place.near, { id: cell.id, state: cell.state, ...place, hours: rounded(reach.hours) });
+    const own = places.get(cell.state) ?? placesOf(cell.state, world);
+    places.set(cell.state, own);
+    const { near, km } = nearestPlace(cell, own);
+    if (!worst.has(near)) worst.set(near, { id: cell.id, state: cell.state, near, km, hours: rounded(reach.hours) });
   }
   return [...worst.values()];
 }
 
-/** A place of the network in the cell's state, else its capital. */
-function nearestPlace(cell: AlliedCell, { outcome, data }: World): { readonly near: string; readonly km: number } {
-  const capital = findState(data, cell.state)?.capital;
-  const places = [...outcome.nodes.filter((node) => node.country === cell.state), ...(capital ? [capital] : [])];
+type Named = Point & { readonly name: string };
+
+/** The places of the network in a state, and its capital. */
+function placesOf(state: StateId, { outcome, data }: World): readonly Named[] {
+  const capital = findState(data, state)?.capital;
+  return [...outcome.nodes.filter((node) => node.country === state), ...(capital ? [capital] : [])];
+}
+
+function nearestPlace(cell: AlliedCell, places: readonly Named[]): { readonly near: string; readonly km: number } {
   let nearest = { near: cell.state, km: Infinity };
   for (const place of places) {
     const km = greatCircleKm(cell, place);
@@ -98,19 +127,28 @@ function nearestPlace(cell: AlliedCell, { outcome, data }: World): { readonly ne
   return { near: nearest.near, km: Math.round(nearest.km) };
 }
 
-function byAlly(answers: readonly CellAnswer[], { data, outcome }: World): AllyReach[] {
+function byAlly(answers: readonly CellAnswer[], byHours: readonly CellAnswer[], { data, outcome }: World): AllyReach[] {
+  const cells = new Map<StateId, number>();
+  for (const { cell } of answers) cells.set(cell.state, (cells.get(cell.state) ?? 0) + 1);
+  const reached = new Map<StateId, CellAnswer[]>();
+  for (const answer of byHours) {
+    const own = reached.get(answer.cell.state);
+    if (own) own.push(answer);
+    else reached.set(answer.cell.state, [answer]);
+  }
   return outcome.allies.flatMap((state) => {
-    const own = answers.filter(({ cell }) => cell.state === state);
-    if (own.length === 0) return [];
-    const reached = own.filter(({ reach }) => 'hours' in reach).sort((a, b) => hoursOf(a) - hoursOf(b));
-    const last = reached.at(-1);
+    const count = cells.get(state);
+    if (count === undefined) return [];
+    const own = reached.get(state) ?? [];
+    const last = own.at(-1);
+    const names = findState(data, state);
     return {
       state,
-      name: findState(data, state)?.name ?? state,
-      cells: own.length,
-      medianHours: medianByArea(reached),
+      name: { en: names?.name ?? state, fr: names?.nameFr ?? state },
+      cells: count,
+      medianHours: medianByArea(own),
       worstHours: last ? Math.round(hoursOf(last)) : null,
-      notReached: own.length - reached.length,
+      notReached: count - own.length,
     };
   });
 }

@@ -1,6 +1,6 @@
 import type { World } from '../../chain/world.ts';
 import { headHash } from '../../kernel/log.ts';
-import { type BriefLanguage, composeBrief, type OutputSpread } from '../../outcome/index.ts';
+import { type BriefLanguage, type BriefSection, composeBrief, type OutputSpread } from '../../outcome/index.ts';
 import type { Fan } from '../../play/fan.ts';
 import type { CrisisSimulation } from '../../play/once.ts';
 import { reasonsOf } from '../../play/reasons.ts';
@@ -9,17 +9,30 @@ import { lanesOf } from './lanes.ts';
 import { movingForces, placedThings } from './map-things.ts';
 import type { ReportMark, RunView } from './run-view.ts';
 
+/** Sections of the brief that the chain does not compose (each stands after the first of its stage), with their reasons. */
+export interface BriefAddition {
+  readonly sections: Readonly<Record<BriefLanguage, readonly BriefSection[]>>;
+  readonly reasons: ReadonlyMap<string, Reason>;
+}
+
 /** One finished run as the page, the printed brief and the files show it. */
-export function buildRunView(world: World, simulation: CrisisSimulation, fan: Fan, replicates: number): RunView {
+export function buildRunView(
+  world: World,
+  simulation: CrisisSimulation,
+  fan: Fan,
+  replicates: number,
+  addition?: BriefAddition,
+): RunView {
   const { scenario } = world;
   const { state, log, key } = simulation;
   const reasons = reasonsOf(log);
   addFanReasons(reasons, fan, replicates);
+  for (const [id, reason] of addition?.reasons ?? []) reasons.set(id, reason);
   const { report, assessment, decision, force, movement, measure } = state;
   const picture = { at: simulation.now, report, assessment, decision, force, movement, measure };
   const spread = (output: string): OutputSpread | undefined => fan.get(output);
-  const brief = (language: BriefLanguage) =>
-    composeBrief({
+  const brief = (language: BriefLanguage) => {
+    const own = composeBrief({
       picture,
       outcome: state.outcome,
       facts: world.outcome,
@@ -29,6 +42,8 @@ export function buildRunView(world: World, simulation: CrisisSimulation, fan: Fa
       replicates,
       language,
     });
+    return { ...own, sections: withAdded(own.sections, addition?.sections[language] ?? []) };
+  };
   return {
     scenario: { id: scenario.id, title: scenario.title, marking: scenario.marking, start: scenario.start, end: scenario.end },
     seed: key.seed,
@@ -48,6 +63,10 @@ export function buildRunView(world: World, simulation: CrisisSimulation, fan: Fa
     adversary: scenario.adversary,
     partners: scenario.partners,
   };
+}
+
+function withAdded(own: readonly BriefSection[], added: readonly BriefSection[]): readonly BriefSection[] {
+  return own.flatMap((section) => [section, ...added.filter(({ stage }) => stage === section.stage)]);
 }
 
 /** The clock of the last thing that happened; taking stock at the end does not count. */

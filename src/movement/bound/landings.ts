@@ -64,14 +64,16 @@ function loadings(model: TollModel, option: TolledOption, latest: number): Loadi
   option.starts.forEach(({ node, minutes }, start) => {
     const toll = option.startTolls[start] as number;
     let least = Infinity;
-    const add = (loadAt: number, until: number, price: number) => {
-      let cost = price * option.loadMinutes;
+    const isHeld = toll >= 0 && tolls.resources[toll]?.kind === 'hold';
+    const add = (from: number, until: number, price: number) => {
+      const loadAt = isHeld ? tolls.cheapestStart(toll, from, until, option.loadMinutes) : from;
+      let cost = isHeld ? tolls.holdPrice(toll, loadAt, option.loadMinutes) : price * option.loadMinutes;
       for (const set of lift) cost -= tolls.until(set, until);
       if (cost >= least) return;
       least = cost;
-      found.push({ node, at: loadAt + option.loadMinutes, cost, start, loadAt });
+      found.push({ node, at: from + option.loadMinutes, cost, start, loadAt });
     };
-    if (lift.length === 0) {
+    if (lift.length === 0 && (!isHeld || tolls.isFree(toll))) {
       departures(tolls, toll, minutes, latest, (at, price) => add(at, at, price));
       return;
     }
@@ -169,6 +171,7 @@ function landAt(
   }
   const slot = option.unloadMinutes;
   const lanes = model.tolls.resources[toll]?.lanes as number;
+  const isHeld = model.tolls.resources[toll]?.kind === 'hold';
   const landings: Landing[] = [];
   let free = 0;
   for (let from = Math.floor(first.at / slot) * slot; from <= latest + slot; from += slot) {
@@ -176,7 +179,11 @@ function landAt(
     const rows = [tolls.rowAt(toll, from), tolls.rowAt(toll, from + slot - 1)];
     const open = rows.filter((row) => row < 0 || (tolls.cap[row] as number) > 0);
     if (open.length === 0) continue;
-    const price = Math.min(...open.map((row) => (row < 0 ? 0 : (tolls.price[row] as number))));
+    const soonest = Math.max(from, first.at);
+    const unloadAt = isHeld ? tolls.cheapestStart(toll, soonest, from + slot, option.unloadMinutes) : soonest;
+    const price = isHeld
+      ? tolls.holdPrice(toll, unloadAt, option.unloadMinutes) / option.unloadMinutes
+      : Math.min(...open.map((row) => (row < 0 ? 0 : (tolls.price[row] as number))));
     let best: Coming = first;
     let least = Infinity;
     for (const one of coming) {
@@ -188,8 +195,7 @@ function landAt(
       }
     }
     const cost = Math.max(0, least + price * option.unloadMinutes);
-    const unloadAt = Math.max(from, first.at);
-    landings.push({ option, arriveAt: unloadAt + after, cost, room: lanes, unloadAt, end, way: best.way });
+    landings.push({ option, arriveAt: soonest + after, cost, room: lanes, unloadAt, end, way: best.way });
     if (cost === 0) free += lanes;
   }
   return landings;

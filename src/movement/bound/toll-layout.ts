@@ -74,7 +74,8 @@ export class TollLayout {
     const toll = this.resources.length;
     this.resources.push({
       name: row.name,
-      kind: 'start',
+      // holds of different lengths are counted by the minute: by their starts a long one could hide at the end of a bucket
+      kind: holds.most > holds.least && !this.#isArc(resource) ? 'hold' : 'start',
       lanes: row.lanes,
       leastHold: holds.least,
       mostHold: holds.most,
@@ -84,6 +85,10 @@ export class TollLayout {
     this.poolsOf.push([]);
     this.#numbers.set(resource, toll);
     return toll;
+  }
+
+  #isArc(resource: number): boolean {
+    return resource < 2 * this.#network.arcs.length;
   }
 
   #edgesOf(option: WideOption): { tolls: Int32Array; minutes: Float64Array } {

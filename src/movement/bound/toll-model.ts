@@ -120,7 +120,7 @@ function isOneKind(options: readonly WideOption[]): boolean {
 
 /**
  * All equipment of a package as one load, where it goes by one mode: it shares trains or ships, of which so many are needed at
- * least by weight, length and number. Each may go wherever one of the kinds on it may go.
+ * least by weight, length and number. Undefined where some of it may go where the rest may not.
  */
 function combine(
   network: CompiledNetwork,
@@ -131,9 +131,8 @@ function combine(
   const equipment = groups.filter((group) => group.kind !== 'passengers' && group.kind !== 'warship');
   const each = equipment.map((group) => wideOptionsOf(network, contingent, group, start, false));
   const [first] = each;
-  if (!first || first.length === 0 || !isOneKind(each.flat()) || each.some((options) => options.length !== first.length)) {
+  if (!first || first.length === 0 || !isOneKind(each.flat()) || !each.every((options) => areAsWide(first, options)))
     return undefined;
-  }
   const options = first.map((_, number) => uniteOptions(each.map((row) => row[number] as WideOption)));
   const pools = [...new Set(options.flatMap((option) => option.pools))];
   const need = carriersFor(network, equipment, pools, (first[0] as WideOption).mode);
@@ -149,6 +148,19 @@ function countedLoads(loads: readonly PlainLoad[]): { loads: PlainLoad[]; apart:
   if (equipment.length === 0) return { loads: warship ? [] : moving, apart: false };
   if (mayRide || warship) return { loads: equipment, apart: false };
   return { loads: moving, apart: moving.length > equipment.length };
+}
+
+/** The same ways are open to both. */
+function areAsWide(ones: readonly WideOption[], others: readonly WideOption[]): boolean {
+  const nodes = (places: WideOption['starts']) => places.map(({ node }) => node).join();
+  return (
+    ones.length === others.length &&
+    ones.every((one, number) => {
+      const other = others[number] as WideOption;
+      const isSame = nodes(one.starts) === nodes(other.starts) && nodes(one.ends) === nodes(other.ends);
+      return isSame && one.edges.every((open, edge) => open === other.edges[edge]);
+    })
+  );
 }
 
 /** Quotients of decimals differ in the last bit. */

@@ -12,6 +12,8 @@ export interface TolledResource {
   readonly closed: readonly { readonly from: number; readonly to: number }[];
 }
 
+/** Prices that differ by less are alike. */
+const SAME = 1e-9;
 /** About how long a bucket is; each resource takes a whole number of its holds. */
 const BUCKET_MINUTES = 360;
 
@@ -104,6 +106,33 @@ export class Tolls {
     }
     const from = (row - (this.first[resource] as number)) * span;
     return (this.#until[row] as number) + (this.price[row] as number) * (minute - from);
+  }
+
+  /** When, from one minute to another, a hold of a resource of kind `hold` is best begun: the first of the cheapest. */
+  cheapestStart(resource: number, from: number, to: number, minutes: number): number {
+    if (!this.priced[resource]) return from;
+    const span = this.span[resource] as number;
+    let best = from;
+    let least = Infinity;
+    const look = (at: number) => {
+      const price = this.holdPrice(resource, at, minutes);
+      if (price < least - SAME || (price <= least + SAME && at < best)) {
+        least = Math.min(least, price);
+        best = at;
+      }
+    };
+    look(from);
+    look(to);
+    // between the moments at which either end of the hold passes from bucket to bucket the price runs straight
+    for (const offset of [0, minutes]) {
+      for (let at = (Math.floor((from + offset) / span) + 1) * span - offset; at < to; at += span) look(at);
+    }
+    return best;
+  }
+
+  /** Price of holding a resource of kind `hold` for so long. */
+  holdPrice(resource: number, from: number, minutes: number): number {
+    return this.until(resource, from + minutes) - this.until(resource, from);
   }
 
   /** What all that can be used would cost: the second part of the bound. */

@@ -19,7 +19,10 @@ export interface Terminal {
   readonly minutes: number;
 }
 
-/** Nodes of the mode near a place, nearest first. For road: the place itself if it is on the network, else near nodes. */
+/**
+ * Nodes of the mode that a load may use to or from a place, nearest first: the six nearest within a march day, or else the
+ * nearest one. For road: the place itself if it is on the network, else near nodes.
+ */
 export function listTerminals(
   network: CompiledNetwork,
   place: number,
@@ -39,7 +42,9 @@ export function listTerminals(
   const here = terminals.find((terminal) => terminal.node === place);
   if (mode === 'road' && here) return [here];
   terminals.sort((a, b) => a.minutes - b.minutes || a.node - b.node);
-  return terminals.slice(0, TERMINALS_TRIED);
+  // a load marches to its terminal in a day, or to the nearest there is
+  const near = terminals.filter((terminal) => terminal.minutes <= values.marchDayHours * 60);
+  return (near.length > 0 ? near : terminals.slice(0, 1)).slice(0, TERMINALS_TRIED);
 }
 
 /** One node as a terminal of a place; undefined where no road leads there. */

@@ -20,7 +20,7 @@ export interface AscentOptions {
 }
 
 /** Rounds without a better bound after which steps become shorter, and the step below which nothing comes of it. */
-const PATIENCE = 8;
+const PATIENCE = 12;
 const SHORTEST = 1e-3;
 
 /**
@@ -64,9 +64,9 @@ export function ascendPrices(model: TollModel, options: AscentOptions): Ascent {
   return { bound, prices: center, rounds: round };
 }
 
-const BLEND = 0.12;
+const BLEND = 0.06;
 /** How far above the bound the next one is aimed at most, as a share of it. */
-const REACH = 0.1;
+const REACH = 0.15;
 
 interface Direction {
   readonly average: Float64Array;
@@ -106,7 +106,9 @@ function usageOf(model: TollModel, { moves }: TollBound): Map<number, number> {
   const used = new Map<number, number>();
   moves.forEach((move, index) => {
     const { rows, minutes } = columnOf(model, index, move);
-    rows.forEach((row, i) => used.set(row, (used.get(row) ?? 0) + (minutes[i] as number)));
+    rows.forEach((row, i) => {
+      used.set(row, (used.get(row) ?? 0) + (minutes[i] as number));
+    });
   });
   return used;
 }

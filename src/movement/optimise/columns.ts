@@ -42,9 +42,15 @@ function use(model: TollModel, landing: Move['shares'][number]['landing'], carri
   const { tolls } = model;
   const { option, end, unloadAt } = landing;
   const { start, loadAt, edges, entered } = landing.way;
+  const add = (row: number, minutes: number) => used.set(row, (used.get(row) ?? 0) + carriers * minutes);
   const begin = (toll: number, at: number, minutes: number) => {
-    const row = toll < 0 ? -1 : tolls.rowAt(toll, at);
-    if (row >= 0) used.set(row, (used.get(row) ?? 0) + carriers * minutes);
+    if (toll < 0 || minutes <= 0) return;
+    if (tolls.resources[toll]?.kind === 'hold') {
+      holdRows(model, toll, at, at + minutes, add);
+      return;
+    }
+    const row = tolls.rowAt(toll, at);
+    if (row >= 0) add(row, minutes);
   };
   begin(option.startTolls[start] as number, loadAt, option.loadMinutes);
   edges.forEach((edge, n) => {
@@ -53,7 +59,7 @@ function use(model: TollModel, landing: Move['shares'][number]['landing'], carri
   begin(option.endTolls[end] as number, unloadAt, option.unloadMinutes);
   option.liftTolls.forEach((toll, set) => {
     const until = unloadAt + option.unloadMinutes + ((option.backMinutes[set] as Float64Array)[end] as number);
-    holdRows(model, toll, loadAt, until, (row, minutes) => used.set(row, (used.get(row) ?? 0) + carriers * minutes));
+    holdRows(model, toll, loadAt, until, add);
   });
 }
 

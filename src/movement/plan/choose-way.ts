@@ -4,9 +4,11 @@ import type { CargoGroup, MovementMode } from '../cargo/movement-package.ts';
 import { itemsPerSerial } from '../cargo/package-of.ts';
 import { type FactorValues, medianValues } from '../factors/movement-factors.ts';
 import { MODES } from '../modes/modes.ts';
-import type { CompiledNetwork, Itinerary } from '../network/compiled-network.ts';
-import { findItinerary } from '../network/find-itinerary.ts';
-import { wayKm } from '../network/ways.ts';
+import type { CompiledNetwork, Itinerary, Route } from '../network/compiled-network.ts';
+import { directKm } from '../network/direct-km.ts';
+import { findItinerary, layItinerary } from '../network/find-itinerary.ts';
+import { listTerminals } from '../network/terminals.ts';
+import { findRoute, wayKm } from '../network/ways.ts';
 import { trainSegments } from './train-segments.ts';
 
 /** How one group of a contingent goes: its way, and the pools for each stage that needs lift. */
@@ -37,7 +39,8 @@ export function chooseWay(
   equipmentFlies: boolean,
 ): GroupWay | Refusal {
   const because: Reason[] = [];
-  for (const mode of orderModes(contingent, group, equipmentFlies)) {
+  const modes = orderModes(contingent, group, equipmentFlies);
+  for (const mode of modes) {
     const way = findItinerary(network, from, to, mode, group);
     if ('noWay' in way) {
       because.push({ says: `by ${mode}: ${way.noWay}`, result: 'not-met', source: 'judgement', wouldChange: way.wouldChange });
@@ -47,7 +50,46 @@ export function chooseWay(
     if ('says' in lift) because.push(lift);
     else return { group, way, ...lift, rides: false };
   }
+  for (const mode of modes) {
+    const other = findLiftedWay(network, contingent.nation, from, to, mode, group);
+    if (other) return other;
+  }
   return { group, because };
+}
+
+/**
+ * A way by a mode for which there is lift, where the quickest has none: between other terminals than those of the quickest,
+ * the quickest of these first.
+ */
+function findLiftedWay(
+  network: CompiledNetwork,
+  nation: string,
+  from: number,
+  to: number,
+  mode: MovementMode,
+  group: CargoGroup,
+): GroupWay | undefined {
+  if (group.kind === 'warship') return undefined;
+  const values = medianValues(network.factors);
+  const ends = listTerminals(network, to, mode, group, values);
+  const others: { readonly pickup: number; readonly delivery: number; readonly main: Route | null; readonly minutes: number }[] = [];
+  for (const start of listTerminals(network, from, mode, group, values)) {
+    for (const end of ends) {
+      if (start.node === end.node) continue;
+      const main = mode === 'air' ? null : findRoute(network, mode, start.node, end.node, group);
+      if (main === undefined) continue;
+      const km = main ? main.km : directKm(network, start.node, end.node);
+      const minutes = start.minutes + MODES[mode].minutesInMotion(km, group, undefined, values) + end.minutes;
+      others.push({ pickup: start.node, delivery: end.node, main, minutes });
+    }
+  }
+  others.sort((a, b) => a.minutes - b.minutes || a.pickup - b.pickup || a.delivery - b.delivery);
+  for (const { pickup, delivery, main } of others) {
+    const way = layItinerary(network, { from, to, pickup, delivery }, mode, group, main);
+    const lift = way && liftFor(network, nation, way, group);
+    if (lift && !('says' in lift)) return { group, way, ...lift, rides: false };
+  }
+  return undefined;
 }
 
 /**
@@ -57,6 +99,8 @@ export function chooseWay(
  */
 function orderModes(contingent: Contingent, group: CargoGroup, equipmentFlies: boolean): readonly MovementMode[] {
   const modes = contingent.modes;
+  // by road it would be where it goes at once: it has no road to go
+  if (group.kind === 'warship') return modes.filter((mode) => mode === 'sea');
   const mayFly = modes.includes('air');
   if (group.kind !== 'passengers') {
     return mayFly && !equipmentFlies ? [...modes.filter((mode) => mode !== 'air'), 'air'] : modes;

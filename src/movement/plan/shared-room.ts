@@ -9,8 +9,8 @@ export interface Room {
   readonly joinUntil: number;
   readonly offAt: number;
   readonly legs: readonly PlannedLeg[];
-  /** Heaviest item of the load for which the carrier was chosen. */
-  readonly worstItemTonnes: number;
+  /** An item of that weight it lifts for certain: within its payload, or no heavier than those for which it was chosen. */
+  readonly itemTonnes: number;
   tonnes: number;
   laneMetres: number;
 }
@@ -21,8 +21,8 @@ export type Rooms = Map<string, Room>;
 /** Items of a group that fit the room; people travel with people. */
 export function itemsFor(room: Room | undefined, group: CargoGroup): number {
   if (!room || group.kind === 'passengers') return 0;
-  // an aircraft was chosen for what it lifts: a heavier item may be beyond it, whatever weight is left
-  if (room.legs[0]?.mode === 'air' && group.worstItemTonnes > room.worstItemTonnes) return 0;
+  // a heavy item may be beyond an aircraft, whatever weight is left of its payload on the average
+  if (room.legs[0]?.mode === 'air' && group.worstItemTonnes > room.itemTonnes) return 0;
   const byTonnes = Math.floor((room.tonnes * group.count) / group.tonnes);
   const byLength = group.laneMetres > 0 ? Math.floor((room.laneMetres * group.count) / group.laneMetres) : Infinity;
   return Math.min(group.count, byTonnes, byLength);
@@ -53,8 +53,8 @@ export function roomAfter(
   legs: readonly PlannedLeg[],
 ): Room {
   const joinUntil = loadAt + Math.floor(((legs[0]?.departAt ?? loadAt) - loadAt) / 2);
-  const { worstItemTonnes } = group;
-  const room = { loadAt, joinUntil, offAt, legs, worstItemTonnes, tonnes: capacity.tonnes, laneMetres: capacity.laneMetres };
+  const itemTonnes = Math.max(group.worstItemTonnes, capacity.tonnes);
+  const room = { loadAt, joinUntil, offAt, legs, itemTonnes, tonnes: capacity.tonnes, laneMetres: capacity.laneMetres };
   fill(room, group, count);
   return room;
 }

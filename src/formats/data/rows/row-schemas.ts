@@ -111,6 +111,7 @@ export const arcRow = rowOf<NetworkArc>()(
     rate: positive.optional(),
     maxAxleTonnes: positive.optional(),
     maxLoadClass: positive.optional(),
+    maxHeightMetres: positive.optional(),
     attributeProvenance,
     ...provenanceFields,
   }),

@@ -1,6 +1,6 @@
-import { distanceToOutlineKm, findLand } from '../../facts/index.ts';
-import type { StateId } from '../../words/ids.ts';
-import type { Land, Point, Polygon } from '../../words/place.ts';
+import { distanceToOutlineKm, findLand } from '../../../facts/index.ts';
+import type { StateId } from '../../../words/ids.ts';
+import type { Land, Point, Polygon } from '../../../words/place.ts';
 
 /** One polygon of a state's land, and the continent or island that it is part of, by number. */
 export interface Piece {
