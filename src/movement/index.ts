@@ -34,8 +34,8 @@ export type {
   ReachMode,
   ReachPart,
 } from './network/reach/reach-types.ts';
+export type { LinearOptimum, LinearProgram } from './optimise/linear-program.ts';
 export type { ClosedResource, MovementPlan, PlannedLeg, PlannedSerial, ScheduleOptions } from './plan/movement-plan.ts';
 export { scheduleMovements } from './plan/schedule-movements.ts';
 export { movementStage } from './stage.ts';
 export type { MovementFacts, MovementState } from './state.ts';
-export type { LinearOptimum, LinearProgram } from './optimise/linear-program.ts';

@@ -1,12 +1,15 @@
 import {
   boundLateness,
   type CompiledNetwork,
+  countedFrom,
   type LowerBound,
   type MovementPlan,
   objectiveOf,
   type PlanObjective,
   scheduleMovements,
 } from '../../movement/index.ts';
+import type { Minutes } from '../../words/time.ts';
+import { closedResources } from './disturbance/closed-resources.ts';
 import type { PlanInstance } from './read-instance.ts';
 
 /** A plan for an instance with its objective, a bound that holds for every plan, and what lies between. */
@@ -14,6 +17,8 @@ export interface CertifiedPlan {
   readonly instance: PlanInstance;
   readonly plan: MovementPlan;
   readonly objective: PlanObjective;
+  /** When each package counts as complete: with the last of its cohesion group. */
+  readonly counted: ReadonlyMap<string, Minutes>;
   readonly bound: LowerBound;
   readonly excess: { readonly absolute: number; readonly percent: number | null };
   /** What serials waited for longest, most first. */
@@ -28,11 +33,12 @@ export function planInstance(instance: PlanInstance, network: CompiledNetwork): 
   const plan = scheduleMovements(
     instance.packages.map((row) => row.contingent),
     network,
-    { start: 0 },
+    { start: 0, closures: closedResources(instance.closures, network) },
   );
   const arrived = new Set(plan.arrivals.map((arrival) => arrival.contingent));
   const planned = instance.packages.filter((row) => arrived.has(row.contingent.id));
   const objective = objectiveOf(plan, planned, network);
+  const counted = countedFrom(plan.serials, planned, network);
   const bound = boundLateness(planned, network, 0);
   const absolute = objective.lateness - bound.lateness;
   if (absolute < -ROUNDING) throw new Error(`the bound ${bound.lateness} is above the plan's ${objective.lateness}`);
@@ -42,5 +48,5 @@ export function planInstance(instance: PlanInstance, network: CompiledNetwork): 
     resource: network.resources[index]?.name ?? '',
     hours: Math.round(minutes / 6) / 10,
   }));
-  return { instance, plan, objective, bound, excess: { absolute: Math.max(0, absolute), percent }, binds };
+  return { instance, plan, objective, counted, bound, excess: { absolute: Math.max(0, absolute), percent }, binds };
 }

@@ -1,14 +1,20 @@
-import { parseIsoTime } from '../../kernel/calendar.ts';
 import type { Described } from '../placed/describe-issue.ts';
 import { nearestWord } from '../placed/nearest-word.ts';
+import { checkDisturbances } from './disturbance/check-disturbances.ts';
+import { asRow, minuteOf, type Row, rowsOf } from './loose-rows.ts';
 
 /** What an instance may name. */
 export interface KnownNames {
   readonly nodes: readonly string[];
   readonly types: readonly string[];
+  readonly arcs: readonly NamedArc[];
+  readonly lift: readonly string[];
 }
 
-type Row = Readonly<Record<string, unknown>>;
+interface NamedArc {
+  readonly id: string;
+  readonly mode: string;
+}
 
 /**
  * What does not hold between the parts of an instance: names of nothing, a day before another, an id that stands twice. Looks
@@ -48,8 +54,13 @@ export function checkInstance(value: unknown, known: KnownNames): Described[] {
   rowsOf(network.lift).forEach((row, index) => {
     place(row, 'home', ['network', 'lift', index]);
   });
+  const arcs = network.arcs === undefined ? known.arcs : rowsOf(network.arcs).map(namedArc);
+  const lift = network.lift === undefined ? known.lift : rowsOf(network.lift).map((row) => String(row.id));
+  found.push(...checkDisturbances(instance, { nodes, arcs, lift }));
   return found;
 }
+
+const namedArc = (row: Row): NamedArc => ({ id: String(row.id), mode: String(row.mode) });
 
 function checkPackage(row: Row, path: readonly PropertyKey[], types: readonly string[]): Described[] {
   const found: Described[] = [];
@@ -80,14 +91,3 @@ function twice(rows: readonly Row[], path: readonly PropertyKey[]): Described[] 
     return [{ path: [...path, index, 'id'], message: `the id "${String(row.id)}" stands twice`, remedy: 'give each its own id' }];
   });
 }
-
-function minuteOf(value: unknown): number | undefined {
-  try {
-    return typeof value === 'string' ? parseIsoTime(value) : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-const asRow = (value: unknown): Row => (typeof value === 'object' && value !== null ? (value as Row) : {});
-const rowsOf = (value: unknown): Row[] => (Array.isArray(value) ? value.map(asRow) : []);

@@ -20,6 +20,7 @@ const cargo = z.strictObject({
   laneMetres: amount.default(0),
   maxLoadClass: amount.default(0),
   maxAxleTonnes: amount.default(0),
+  maxHeightMetres: z.number().positive().optional(),
 });
 
 const onePackage = z.strictObject({
@@ -40,6 +41,28 @@ const onePackage = z.strictObject({
   required: moment.nullable().default(null),
   priority: z.int().min(1).default(1),
   weight: z.number().positive().default(1),
+  cohesion: rowId.optional(),
+});
+
+/** Nobody may hold it from then until then: one of `arc`, `node`, `lift`. */
+const closure = z.strictObject({
+  arc: rowId.optional(),
+  node: rowId.optional(),
+  lift: rowId.optional(),
+  from: moment,
+  to: moment,
+  note: text.optional(),
+});
+
+/** The kilometres of an arc take so many times as long, over the whole run. */
+const slowdown = z.strictObject({ arc: rowId, factor: z.number().gt(1), note: text.optional() });
+
+/** Civil traffic and sustainment take this share of an arc's rate, or of a node's ramps, berths and stands. */
+const background = z.strictObject({
+  arc: rowId.optional(),
+  node: rowId.optional(),
+  share: z.number().min(0).max(0.95),
+  note: text.optional(),
 });
 
 /** The shape of a movement instance, `foedus-plan/1`. */
@@ -56,6 +79,9 @@ export const instanceSchema = z.strictObject({
       permissions: z.array(permissionRow.extend(unsourced)).optional(),
     })
     .optional(),
+  closures: z.array(closure).optional(),
+  slowdowns: z.array(slowdown).optional(),
+  background: z.array(background).optional(),
 });
 
 export type InstanceFile = z.infer<typeof instanceSchema>;

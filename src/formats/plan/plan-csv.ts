@@ -29,14 +29,15 @@ const FORMULA = /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/;
  * A line for each package and main mode, with the columns of time-phased force and deployment data: ready at origin (RLD),
  * first load at the port of embarkation (ALD), first and last off at the port of debarkation (EAD, LAD), required (RDD).
  */
-export function planToCsv({ instance, plan }: CertifiedPlan): string {
+export function planToCsv({ instance, plan, counted }: CertifiedPlan): string {
   const lines = [COLUMNS.join(',')];
   const time = (minutes: number) => isoTime(instance.start, minutes);
   for (const arrival of plan.arrivals) {
     const contingent = instance.packages.find((row) => row.contingent.id === arrival.contingent)?.contingent;
     if (!contingent) continue;
     const mine = plan.serials.filter((serial) => serial.contingent === contingent.id);
-    const late = contingent.requiredBy === null ? 0 : Math.max(0, arrival.arriveCompleteAt - contingent.requiredBy);
+    const countsAt = counted.get(contingent.id) ?? arrival.arriveCompleteAt;
+    const late = contingent.requiredBy === null ? 0 : Math.max(0, countsAt - contingent.requiredBy);
     for (const mode of new Set(mine.map((serial) => serial.mode))) {
       const serials = mine.filter((serial) => serial.mode === mode);
       const main = serials.map((serial) => serial.legs.filter((leg) => leg.mode === mode));

@@ -25,10 +25,11 @@ export function planToJson(certified: CertifiedPlan, network: CompiledNetwork) {
 }
 
 /** One row a package that is planned, in the order of planning. */
-export function packageRows({ instance, plan }: CertifiedPlan) {
+export function packageRows({ instance, plan, counted }: CertifiedPlan) {
   return plan.arrivals.map((arrival, index) => {
     const row = instance.packages.find((one) => one.contingent.id === arrival.contingent);
     const requiredBy = row?.contingent.requiredBy ?? null;
+    const countsAt = counted.get(arrival.contingent) ?? arrival.arriveCompleteAt;
     const mine = plan.serials.filter((serial) => serial.contingent === arrival.contingent);
     return {
       id: arrival.contingent,
@@ -36,8 +37,9 @@ export function packageRows({ instance, plan }: CertifiedPlan) {
       depart: arrival.departFirstAt,
       first: arrival.arriveFirstAt,
       complete: arrival.arriveCompleteAt,
+      ...(row?.cohesion === undefined ? {} : { cohesion: row.cohesion, together: countsAt }),
       required: requiredBy,
-      lateness: requiredBy === null ? 0 : Math.max(0, arrival.arriveCompleteAt - requiredBy),
+      lateness: requiredBy === null ? 0 : Math.max(0, countsAt - requiredBy),
       weight: row?.weight ?? 1,
       departs: isoTime(instance.start, arrival.departFirstAt),
       firstIn: isoTime(instance.start, arrival.arriveFirstAt),

@@ -1,12 +1,15 @@
 import type { FoedusData } from '../../facts/foedus-data.ts';
 import { cargoFor, type ForceFactors, getTypeFactors } from '../../force/index.ts';
 import { minutesBetween } from '../../kernel/calendar.ts';
-import type { WeightedContingent } from '../../movement/index.ts';
+import type { MovementFactors, WeightedContingent } from '../../movement/index.ts';
 import type { IsoTime } from '../../words/time.ts';
 import type { Problem } from '../data/problem.ts';
+import { loadMovementFactors } from '../movement/load-factors.ts';
 import { describeIssue } from '../placed/describe-issue.ts';
 import { parsePlacedYaml } from '../placed/placed-yaml.ts';
 import { checkInstance } from './check-instance.ts';
+import { closuresIn, type InstanceClosure } from './disturbance/closed-resources.ts';
+import { disturbedNetwork } from './disturbance/disturbed-network.ts';
 import { type InstanceFile, instanceSchema } from './instance-schema.ts';
 
 /** A movement instance: what has to go where and when, over which network. Times in minutes since `start`. */
@@ -14,7 +17,9 @@ export interface PlanInstance {
   readonly title: string;
   readonly start: IsoTime;
   readonly packages: readonly WeightedContingent[];
+  /** As it is on the day: slowed arcs are longer, what is shared with others is less. */
   readonly network: Pick<FoedusData, 'nodes' | 'arcs' | 'lift' | 'permissions'>;
+  readonly closures: readonly InstanceClosure[];
 }
 
 export type InstanceReading =
@@ -24,7 +29,13 @@ export type InstanceReading =
 const GUIDE = 'docs/user-guide.md, "plan"';
 
 /** Reads an instance in YAML or JSON and reports every problem at once, each with its place. Never throws for wrong input. */
-export function readInstance(file: string, text: string, data: FoedusData, factors: ForceFactors): InstanceReading {
+export function readInstance(
+  file: string,
+  text: string,
+  data: FoedusData,
+  factors: ForceFactors,
+  movement: MovementFactors = loadMovementFactors(),
+): InstanceReading {
   const yaml = parsePlacedYaml(text);
   if (yaml.errors.length > 0) {
     const remedy = 'mend it here; nothing of this file was used';
@@ -38,16 +49,18 @@ export function readInstance(file: string, text: string, data: FoedusData, facto
     ...checkInstance(value, {
       nodes: data.nodes.map((node) => node.id),
       types: factors.types.map((row) => row.type),
+      arcs: data.arcs,
+      lift: data.lift.map((row) => row.id),
     }),
   ];
-  if (parsed.success && described.length === 0) return { ok: true, instance: instanceOf(parsed.data, data, factors) };
+  if (parsed.success && described.length === 0) return { ok: true, instance: instanceOf(parsed.data, data, factors, movement) };
   const problems = described.map(({ path, key, message, remedy }): Problem => {
     return { file, ...(key === undefined ? yaml.place(path) : yaml.placeOfKey(path, key)), message, remedy };
   });
   return { ok: false, problems: problems.sort((a, b) => a.line - b.line || a.column - b.column) };
 }
 
-function instanceOf(file: InstanceFile, data: FoedusData, factors: ForceFactors): PlanInstance {
+function instanceOf(file: InstanceFile, data: FoedusData, factors: ForceFactors, movement: MovementFactors): PlanInstance {
   const own = file.network ?? {};
   const network = {
     nodes: own.nodes ?? data.nodes,
@@ -60,7 +73,8 @@ function instanceOf(file: InstanceFile, data: FoedusData, factors: ForceFactors)
     title: file.title ?? 'Movement plan',
     start,
     packages: file.packages.map((row) => packageOf(row, start, factors)),
-    network,
+    network: disturbedNetwork(network, file, movement),
+    closures: closuresIn(file, start),
   };
 }
 
@@ -82,5 +96,5 @@ function packageOf(row: InstanceFile['packages'][number], start: IsoTime, factor
     command: 'national',
     caveats: [],
   };
-  return { contingent, weight: row.weight };
+  return { contingent, weight: row.weight, ...(row.cohesion === undefined ? {} : { cohesion: row.cohesion }) };
 }

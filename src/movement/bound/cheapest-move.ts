@@ -41,28 +41,43 @@ export interface Move {
  * `atMost`: what some move is known to cost; dearer ones are not looked at.
  */
 export function cheapestMove(model: TollModel, pack: WidePackage, horizon: number, atMost = Infinity): Move {
+  return cheapestMoves(model, pack, horizon, { atMost, many: 1 })[0] as Move;
+}
+
+/** As `cheapestMove`, and the cheapest for up to `many - 1` other moments of closing, in order of cost. */
+export function cheapestMoves(
+  model: TollModel,
+  pack: WidePackage,
+  horizon: number,
+  { atMost, many }: { readonly atMost: number; readonly many: number },
+): Move[] {
   const contingent = pack.weighted.contingent;
   const soonest = Math.max(contingent.readyAt, model.start);
-  if (pack.loads.length === 0) return { closeAt: contingent.readyAt, cost: 0, shares: [] };
+  if (pack.loads.length === 0) return [{ closeAt: contingent.readyAt, cost: 0, shares: [] }];
   const latest = Math.min(horizon, Math.ceil(closeBy(pack, atMost)) - pack.receptionMinutes + 1);
   const loads = pack.loads.map((load) => new LoadMoves(model, load, latest));
   const arrivals = new Set<number>();
   for (const load of loads) for (const { arriveAt } of load.landings) arrivals.add(arriveAt);
-  let best: { at: number; cost: number } | undefined;
+  let found: { at: number; cost: number }[] = [];
   let least = 0;
   for (const load of loads) least += load.leastCost;
   for (const arriveAt of [...arrivals].sort((a, b) => a - b)) {
     const closing = closureCost(pack, Math.max(soonest, arriveAt) + pack.receptionMinutes);
-    if (best && closing + least >= best.cost) break;
+    const worst = found.length < many ? atMost : (found[many - 1] as { cost: number }).cost;
+    if (found.length > 0 && closing + least >= worst) break;
     let cost = closing;
     for (const load of loads) cost += load.costBy(arriveAt);
-    if (cost < (best?.cost ?? Infinity)) best = { at: arriveAt, cost };
+    if (!Number.isFinite(cost) || (found.length >= many && cost >= worst)) continue;
+    found.push({ at: arriveAt, cost });
+    found = found.sort((a, b) => a.cost - b.cost).slice(0, many);
   }
   // not complete within what was looked at: at the least as dear as closing then
-  if (!best) return { closeAt: latest, cost: Math.min(atMost, closureCost(pack, latest)), shares: [] };
-  const { at, cost } = best;
-  const shares = loads.flatMap((load) => load.sharesBy(at));
-  return { closeAt: Math.max(soonest, at) + pack.receptionMinutes, cost, shares };
+  if (found.length === 0) return [{ closeAt: latest, cost: Math.min(atMost, closureCost(pack, latest)), shares: [] }];
+  return found.map(({ at, cost }) => ({
+    closeAt: Math.max(soonest, at) + pack.receptionMinutes,
+    cost,
+    shares: loads.flatMap((load) => load.sharesBy(at)),
+  }));
 }
 
 /** The landings of one load, cheapest first. */

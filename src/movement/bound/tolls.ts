@@ -69,19 +69,30 @@ export class Tolls {
 
   /** Sets all prices, one a row. @throws RangeError for a negative one */
   setPrices(prices: Float64Array): void {
-    this.price.set(prices);
-    this.priced.fill(0);
-    for (let index = 0; index < this.resources.length; index++) {
-      let until = 0;
-      const span = this.span[index] as number;
-      for (let row = this.first[index] as number; row < (this.first[index + 1] as number); row++) {
-        const price = prices[row] as number;
-        if (!(price >= 0)) throw new RangeError(`the price of ${this.resources[index]?.name} is ${price}`);
-        if (price > 0) this.priced[index] = 1;
-        this.#until[row] = until;
-        until += price * span;
-      }
+    for (let row = 0; row < this.rowCount; row++) {
+      if (!((prices[row] as number) >= 0)) throw new RangeError(`the price of row ${row} is ${prices[row]}`);
     }
+    this.price.set(prices);
+    for (let resource = 0; resource < this.resources.length; resource++) this.#sum(resource);
+  }
+
+  /** Sets the prices of some rows of one resource; faster than all. `change` gives a row its new price. */
+  changePrices(resource: number, rows: Iterable<number>, change: (row: number) => number): void {
+    for (const row of rows) this.price[row] = Math.max(0, change(row));
+    this.#sum(resource);
+  }
+
+  #sum(resource: number): void {
+    let until = 0;
+    let any = 0;
+    const span = this.span[resource] as number;
+    for (let row = this.first[resource] as number; row < (this.first[resource + 1] as number); row++) {
+      const price = this.price[row] as number;
+      if (price > 0) any = 1;
+      this.#until[row] = until;
+      until += price * span;
+    }
+    this.priced[resource] = any;
   }
 
   /** Row of a resource at a minute; -1 beyond the horizon. */

@@ -95,6 +95,12 @@ describe('loads', () => {
     expect(example.check(stowaway)).toMatch(/has the load of more than one package: (column, ship|ship, column)/);
   });
 
+  it('are people or equipment, not both on one carrier', () => {
+    const [aboard] = claim.serials.filter((serial) => serial.contingent === 'ship') as [PlannedSerial];
+    const guests = example.withSerial('light', (serial) => ({ ...serial, contingent: 'ship', mode: 'sea', legs: aboard.legs }));
+    expect(example.check(guests)).toMatch(/has (wheeled and passengers|passengers and wheeled) on it; people go by themselves/);
+  });
+
   it('are what the carrier may carry, and no more than it has seats and places for', () => {
     expect(example.check({}, { lift: { tactical: { passengers: 0 } } })).toContain(
       'cannot be carried: the aircraft has no seats',

@@ -69,6 +69,52 @@ describe('compatibility', () => {
     expect(textOf(plan.unreachable[0]?.reason)).toContain('the aircraft lifts 21 t at most');
   });
 
+  it('tells loads of one kind apart by the weight of their items', () => {
+    const flying = { modes: ['air'] as const };
+    const light = contingent('light', { containers: 2 }, flying);
+    const heavy = contingent('heavy', { containers: 1, tonnes: 30 }, flying);
+    const both = scheduleMovements([light, heavy], exampleNetwork(factors), start);
+    expect(both.arrivals.map((row) => row.contingent)).toEqual(['light']);
+    expect(textOf(both.unreachable[0]?.reason)).toContain('the heaviest item weighs 30 t');
+  });
+
+  it('puts no item on an aircraft with room for its average weight that it cannot lift', () => {
+    const mixed = contingent(
+      'mixed',
+      { wheeledVehicles: 1, trackedVehicles: 1, tonnes: 13, maxLoadClass: 40 },
+      { modes: ['air'] },
+    );
+    const c17 = { ...(lift[0] as (typeof lift)[number]), id: 'large', count: 1, payloadTonnes: 59 };
+    const flown = scheduleMovements([mixed], compileNetwork(nodes, arcs, [...lift, c17], permissions, factors), start);
+    const aboard = flown.serials.map((serial) => [serial.kind, serial.legs.find((leg) => leg.mode === 'air')?.asset]);
+    expect(aboard.find(([kind]) => kind === 'tracked')).toEqual(['tracked', 'large']);
+    expect(checkPlan(flown, [mixed], compileNetwork(nodes, arcs, [...lift, c17], permissions, factors))).toEqual([]);
+  });
+
+  it('goes between other terminals where the quickest have no lift', () => {
+    // tracks of a gauge whose only sets stand beyond a gap, beside the tracks that serve
+    const near = { ...(nodes[0] as (typeof nodes)[number]), id: 'near', kind: 'railhead' as const, lat: 52.95 };
+    const far = { ...near, id: 'far', lat: 52.9 };
+    const camp = { ...near, id: 'camp', kind: 'assembly-area' as const, lat: 52.94, railRamps: 0 };
+    const stop = { ...near, id: 'stop', lat: 51.5 };
+    const stop2 = { ...near, id: 'stop-2', lat: 51.51 };
+    const place = { ...camp, id: 'place', lat: 51.505 };
+    const track = (from: string, to: string, gaugeMm: number) =>
+      ({ ...(arcs[9] as NetworkArc), id: `${from}-${to}`, from, to, lengthKm: 170, gaugeMm }) satisfies NetworkArc;
+    const sets = { ...(lift[2] as (typeof lift)[number]), home: 'far' };
+    const elsewhere = { ...(lift[3] as (typeof lift)[number]), home: 'riga-rail' };
+    const network = compileNetwork(
+      [...nodes, near, far, camp, stop, stop2, place],
+      [...arcs, track('near', 'stop', 1520), track('far', 'stop-2', 1435)],
+      [sets, elsewhere],
+      permissions,
+      factors,
+    );
+    const ends = { origin: 'camp', destination: 'place', modes: ['rail'] as const };
+    const plan = scheduleMovements([contingent('tanks', { trackedVehicles: 4, maxLoadClass: 65 }, ends)], network, start);
+    expect(plan.serials[0]?.legs.map((leg) => [leg.from, leg.to])).toContainEqual(['far', 'stop-2']);
+  });
+
   it('sends tanks by rail where the transporters of their nation have too few axles for the road, others by road', () => {
     const wider = arcs.map((arc) => (arc.maxAxleTonnes === 11.5 ? { ...arc, maxAxleTonnes: 12 } : arc));
     const roads = exampleNetwork(factors, { arcs: wider });
@@ -159,6 +205,13 @@ describe('time', () => {
     expect(plan.serials.map((serial) => [serial.kind, serial.personnel])).toEqual([['warship', 180]]);
     expect(plan.arrivals[0]?.arriveCompleteAt).toBe(Math.ceil((850 * 60) / 28));
     expect(plan.reservations).toEqual([]);
+  });
+
+  it('keeps a warship to the sea', () => {
+    const inland = contingent('frigate', { passengers: 180 }, { component: 'maritime', modes: ['road'] });
+    expect(scheduleMovements([inland], network, start).arrivals).toEqual([]);
+    const either = { ...inland, modes: ['road', 'sea'] as const };
+    expect(scheduleMovements([either], network, start).serials.map((serial) => serial.mode)).toEqual(['sea']);
   });
 
   it('reports what it cannot reach and plans the rest', () => {

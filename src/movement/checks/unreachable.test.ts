@@ -6,6 +6,7 @@ import { scheduleMovements } from '../plan/schedule-movements.ts';
 import { arcs, contingent, exampleNetwork, lift, nodes, permissions } from './example-network.ts';
 import { HeldPlan } from './held/held-plan.ts';
 import { checkUnreachable } from './roll/check-unreachable.ts';
+import { checkLegs } from './way/check-legs.ts';
 
 const factors = loadMovementFactors();
 const example = exampleNetwork(factors);
@@ -66,30 +67,33 @@ describe('who is told to be unreachable', () => {
     const network = compileNetwork(nodes, apart, lift, permissions, factors);
     expect(told(tanks, { modes: ['rail'], origin: 'warsaw' }, network)).toEqual({ says: '', dropped: true });
   });
+});
 
-  it('goes by the seventh terminal where the nearest six lead nowhere', () => {
-    const sidings = [1, 2, 3, 4, 5, 6].map((n) => ({
-      ...(nodes[0] as (typeof nodes)[number]),
-      id: `siding-${n}`,
-      kind: 'railhead' as const,
-      lat: 53 + n / 1000,
-    }));
-    const spurs = sidings.map((node) => ({
-      ...(arcs[9] as (typeof arcs)[number]),
-      id: `spur-${node.id}`,
-      from: node.id,
-      to: 'siding-1',
-    }));
-    const loop = { ...(arcs[9] as (typeof arcs)[number]), id: 'spur-loop', from: 'siding-1', to: 'siding-2' };
-    const camp = {
-      ...(nodes[0] as (typeof nodes)[number]),
-      id: 'camp',
-      railRamps: 0,
-      kind: 'assembly-area' as const,
-      lat: 53.0005,
-    };
-    const network = compileNetwork([...nodes, ...sidings, camp], [...arcs, ...spurs.slice(1), loop], lift, permissions, factors);
-    const { says } = told(tanks, { modes: ['rail'], origin: 'camp' }, network);
-    expect(says).toContain('its tracked vehicles could go by rail from west-camp to riga-rail');
+describe('terminals', () => {
+  const one = nodes[0] as (typeof nodes)[number];
+  const camp = { ...one, id: 'camp', railRamps: 0, kind: 'assembly-area' as const, lat: 53.01 };
+  const sidings = [1, 2, 3, 4, 5, 6].map((n) => ({ ...one, id: `siding-${n}`, kind: 'railhead' as const, lat: 53 + n / 1000 }));
+  const spurs = sidings.map(({ id }, n) => {
+    return { ...(arcs[9] as (typeof arcs)[number]), id: `spur-${id}`, from: id, to: `siding-${((n + 1) % 6) + 1}` };
+  });
+  const build = (more: typeof nodes) => {
+    const laid = spurs.filter((arc) => more.some((node) => node.id === arc.from) && more.some((node) => node.id === arc.to));
+    return compileNetwork([...nodes, camp, ...more], [...arcs, ...laid], lift, permissions, factors);
+  };
+  const ends = { modes: ['rail'] as const, origin: 'camp' };
+
+  it('are used only if they are among the six nearest to the place', () => {
+    const unit = contingent('one', tanks, ends);
+    const plan = scheduleMovements([unit], build([]), { start: 0 });
+    expect(plan.serials[0]?.legs[1]).toMatchObject({ from: 'west-camp' });
+    const say = (more: typeof nodes) => checkLegs(new HeldPlan(plan, [unit], build(more))).join('\n');
+    expect(say([])).toBe('');
+    expect(say(sidings.slice(0, 5))).toBe('');
+    expect(say(sidings)).toContain('changes mode at west-camp, which is not among the 6 terminals nearest to camp');
+  });
+
+  it('beyond the six nearest make nobody reachable', () => {
+    expect(told(tanks, ends, build(sidings.slice(0, 5))).says).toContain('could go by rail from west-camp to riga-rail');
+    expect(told(tanks, ends, build(sidings))).toEqual({ says: '', dropped: true });
   });
 });

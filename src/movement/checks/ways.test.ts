@@ -113,6 +113,13 @@ describe('slots on the way', () => {
     expect(example.check(example.withReservation('rail-warsaw-gauge ahead', shifted(120)))).toContain('cannot take less than');
   });
 
+  it('are entered after the night on the way too: waiting for a slot is no rest', () => {
+    // from the Oder to Warsaw it is 672 minutes in motion and a night of 870
+    expect(example.check(example.withReservation('road-oder-warsaw ahead', shifted(120)))).toMatch(
+      /enters road-warsaw-kaunas at \d+; it cannot be there before \d+/,
+    );
+  });
+
   it('are held for as long as it takes to pass', () => {
     expect(example.check(example.withReservation('road-warsaw-kaunas ahead', shifted(0, -1)))).toMatch(
       /for 4 min; it takes 5 to/,

@@ -104,7 +104,8 @@ function unitsOf({ tolls }: TollModel): Float64Array {
 
 function usageOf(model: TollModel, { moves }: TollBound): Map<number, number> {
   const used = new Map<number, number>();
-  moves.forEach((move, index) => {
+  moves.forEach(([move], index) => {
+    if (!move) return;
     const { rows, minutes } = columnOf(model, index, move);
     rows.forEach((row, i) => {
       used.set(row, (used.get(row) ?? 0) + (minutes[i] as number));

@@ -7,6 +7,8 @@ import type { LinearProgram } from './linear-program.ts';
 /** How much of the best prices so far stays in those that are tried next. */
 const SMOOTHING = 0.6;
 const SLACK = 1e-6;
+/** Moves of a package that may become columns in one round. */
+const MOVES_EACH = 6;
 
 export interface Relaxation {
   /** No plan costs less. */
@@ -74,18 +76,20 @@ class Generation {
   /** Looks for moves at prices, adds what the master lacks, and gives how many of them it would want. */
   #price(prices: Float64Array, solved?: Solved): number {
     this.#model.tolls.setPrices(prices);
-    const { cost, moves } = tollBound(this.#model, this.#master.leastAt(prices));
+    const { cost, moves } = tollBound(this.#model, this.#master.leastAt(prices), MOVES_EACH);
     if (cost > this.#bound) {
       this.#bound = cost;
       this.#best = prices;
     }
     let wanted = 0;
-    moves.forEach((move, index) => {
-      const column = columnOf(this.#model, index, move);
-      const saves = solved ? (solved.worth[index] as number) - costAt(column, solved.prices) : Infinity;
-      if (saves <= SLACK) return;
-      this.#master.add(column);
-      wanted++;
+    moves.forEach((mine, index) => {
+      for (const move of mine) {
+        const column = columnOf(this.#model, index, move);
+        const saves = solved ? (solved.worth[index] as number) - costAt(column, solved.prices) : Infinity;
+        if (saves <= SLACK) continue;
+        this.#master.add(column);
+        wanted++;
+      }
     });
     return wanted;
   }

@@ -1,7 +1,7 @@
 import { createChance } from '../../kernel/chance.ts';
 import type { Minutes } from '../../words/time.ts';
 import type { Move } from '../bound/cheapest-move.ts';
-import { tollBound } from '../bound/toll-bound.ts';
+import { type TollBound, tollBound } from '../bound/toll-bound.ts';
 import { buildTollModel, type Closure, type TollModel, type WeightedContingent } from '../bound/toll-model.ts';
 import type { CompiledNetwork } from '../network/compiled-network.ts';
 import type { GroupWay } from '../plan/choose-way.ts';
@@ -141,8 +141,8 @@ class Optimisation {
       prices: new Float64Array(model.tolls.rowCount),
       isEnough: (bound) => this.#spent('prices', bound) >= PRICES_UNTIL,
       onMoves: ({ moves }) => {
-        moves.forEach((move, index) => {
-          const ways = this.#waysOf(index, move);
+        moves.forEach(([move], index) => {
+          const ways = move && this.#waysOf(index, move);
           if (ways) often.note(index, ways);
         });
       },
@@ -180,9 +180,9 @@ class Optimisation {
     return this.#book.waysOf(contingent, move, this.#choices[index]?.[0] ?? []);
   }
 
-  #learn(moves: readonly Move[]): void {
-    moves.forEach((move, index) => {
-      const ways = this.#waysOf(index, move);
+  #learn(moves: TollBound['moves']): void {
+    moves.forEach(([move], index) => {
+      const ways = move && this.#waysOf(index, move);
       if (ways) addTo(this.#choices[index] as (readonly GroupWay[])[], ways);
     });
   }

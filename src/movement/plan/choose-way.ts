@@ -72,7 +72,8 @@ function findLiftedWay(
   if (group.kind === 'warship') return undefined;
   const values = medianValues(network.factors);
   const ends = listTerminals(network, to, mode, group, values);
-  const others: { readonly pickup: number; readonly delivery: number; readonly main: Route | null; readonly minutes: number }[] = [];
+  const others: { readonly pickup: number; readonly delivery: number; readonly main: Route | null; readonly minutes: number }[] =
+    [];
   for (const start of listTerminals(network, from, mode, group, values)) {
     for (const end of ends) {
       if (start.node === end.node) continue;

@@ -5,8 +5,7 @@ import type { FactorValues } from '../factors/movement-factors.ts';
 import { HIRED, lanesOfPool } from '../network/compile-network.ts';
 import type { CompiledNetwork, Route } from '../network/compiled-network.ts';
 import { directKm } from '../network/direct-km.ts';
-import { blockClosed } from './block-closed.ts';
-import type { PlannedLeg, PlannedSerial, ScheduleOptions } from './movement-plan.ts';
+import type { ClosedResource, PlannedLeg, PlannedSerial, ScheduleOptions } from './movement-plan.ts';
 import { Timetable } from './timetable.ts';
 
 /** What the time between order and arrival goes into, in the order of telling. */
@@ -122,4 +121,26 @@ export class Run {
     if (mode === 'air') return this.values.airRoutingRatio;
     return mode === 'sea' ? this.values.seaDetourRatio : this.values.detourRatio;
   }
+}
+
+/** Keeps every lane of a closed resource from being held, before anything is planned. Closures may overlap. */
+function blockClosed(timetable: Timetable, network: CompiledNetwork, closures: readonly ClosedResource[]): void {
+  for (const { resource, from, to } of mergeClosed(closures)) {
+    const row = network.resources[resource];
+    if (!row) continue;
+    for (let lane = row.firstLane; lane < row.firstLane + row.lanes; lane++) timetable.block(lane, from, to);
+  }
+}
+
+/** The same times by resource, then start, none overlapping or touching another of its resource. */
+function mergeClosed(closures: readonly ClosedResource[]): ClosedResource[] {
+  const merged: ClosedResource[] = [];
+  for (const next of [...closures].sort((a, b) => a.resource - b.resource || a.from - b.from)) {
+    if (next.to <= next.from) continue;
+    const last = merged.at(-1);
+    if (last && last.resource === next.resource && next.from <= last.to) {
+      merged[merged.length - 1] = { ...last, to: Math.max(last.to, next.to) };
+    } else merged.push(next);
+  }
+  return merged;
 }

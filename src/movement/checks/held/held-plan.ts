@@ -1,4 +1,5 @@
 import type { Contingent } from '../../../words/forces.ts';
+import type { NetworkArc } from '../../../words/network.ts';
 import type { Minutes } from '../../../words/time.ts';
 import type { CargoGroup } from '../../cargo/movement-package.ts';
 import { groupsOf } from '../../cargo/package-of.ts';
@@ -41,12 +42,12 @@ export class HeldPlan {
   readonly values: FactorValues;
   readonly owners: ReadonlyMap<string, Contingent>;
   readonly trips: readonly Trip[];
-  /** Nodes at which an arc by road ends. */
-  readonly onRoad: ReadonlySet<string>;
   readonly #tripOf: Trip[][] = [];
   readonly #onLane = new Map<number, Hold[]>();
   readonly #ofSerial = new Map<number, Hold[]>();
   readonly #arcs = new Map<number, ArcHold[]>();
+  readonly #served = new Map<string, ReadonlySet<string>>();
+  readonly #roads: { readonly arc: NetworkArc; readonly to: number }[][] = [];
   readonly #groups = new Map<string, readonly CargoGroup[]>();
 
   constructor(plan: Held, contingents: readonly Contingent[], network: CompiledNetwork) {
@@ -55,7 +56,6 @@ export class HeldPlan {
     this.network = network;
     this.values = medianValues(network.factors);
     this.owners = new Map(contingents.map((row) => [row.id, row]));
-    this.onRoad = new Set(network.arcs.flatMap((arc) => (arc.mode === 'road' ? [arc.from, arc.to] : [])));
     this.#readHolds();
     this.trips = this.#readTrips();
   }
@@ -101,6 +101,30 @@ export class HeldPlan {
   /** Index of a node; -1 where the network has none of that name. */
   nodeOf(id: string): number {
     return this.network.nodeIndex.get(id) ?? -1;
+  }
+
+  /** Nodes at which an arc of a mode ends. */
+  servedBy(mode: string): ReadonlySet<string> {
+    let served = this.#served.get(mode);
+    if (!served) {
+      served = new Set(this.network.arcs.flatMap((arc) => (arc.mode === mode ? [arc.from, arc.to] : [])));
+      this.#served.set(mode, served);
+    }
+    return served;
+  }
+
+  /** Arcs by road at a node, by index, and where they lead. */
+  roadsAt(node: number): readonly { readonly arc: NetworkArc; readonly to: number }[] {
+    if (this.#roads.length === 0) {
+      for (const _ of this.network.nodes) this.#roads.push([]);
+      for (const arc of this.network.arcs) {
+        if (arc.mode !== 'road') continue;
+        const [from, to] = [this.nodeOf(arc.from), this.nodeOf(arc.to)];
+        this.#roads[from]?.push({ arc, to });
+        this.#roads[to]?.push({ arc, to: from });
+      }
+    }
+    return this.#roads[node] ?? [];
   }
 
   #readHolds(): void {

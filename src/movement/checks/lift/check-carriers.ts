@@ -1,8 +1,8 @@
 import { MODES } from '../../modes/modes.ts';
 import type { HeldPlan, Trip } from '../held/held-plan.ts';
 
-/** Kilograms and millimetres that sums of shares may be off by. */
-const ROUNDING = 1e-6;
+/** Sums of shares are exact to less, in tonnes and metres. */
+const ROUNDING = 1e-9;
 
 /**
  * Carriers, from the legs alone: no aircraft, ship, train or troop of transporters is on two ways at once, has the load of
@@ -30,6 +30,9 @@ function checkCarrier(held: HeldPlan, trip: Trip, breaches: string[]): void {
   if (pool.mode !== leg.mode) breaches.push(`${trip.name}: ${pool.asset} does not go by ${leg.mode}`);
   const packages = new Set(trip.serials.map((serial) => held.serials[serial]?.contingent));
   if (packages.size > 1) breaches.push(`${trip.name}: has the load of more than one package: ${[...packages].join(', ')}`);
+  const kinds = new Set(trip.serials.map((serial) => held.serials[serial]?.kind));
+  if (kinds.size > 1 && kinds.has('passengers'))
+    breaches.push(`${trip.name}: has ${[...kinds].join(' and ')} on it; people go by themselves`);
   trip.serials.forEach((serial, at) => {
     const row = held.serials[serial]?.legs[trip.legNumbers[at] as number];
     if (row && (row.from !== leg.from || row.to !== leg.to || row.arriveAt !== leg.arriveAt || row.mode !== leg.mode)) {

@@ -4,8 +4,9 @@ import type { CargoGroup, MovementMode } from '../../cargo/movement-package.ts';
 import { MODES } from '../../modes/modes.ts';
 import type { HeldPlan } from '../held/held-plan.ts';
 import { assetsAtHand, gaugeOf } from '../lift/lift-figures.ts';
-import { isTerminal, leastPassage } from '../way/check-ends.ts';
-import { directKm, seaKmFrom } from '../way/distances.ts';
+import { passageOf } from '../way/check-ends.ts';
+import { seaKmFrom } from '../way/distances.ts';
+import { nearTerminals } from '../way/near-terminals.ts';
 import { JoinedWays } from './joined-ways.ts';
 
 /** The ends of a main leg by which a load could go. */
@@ -16,40 +17,28 @@ export interface FoundWay {
 }
 
 /**
- * Could a load go by a mode, with nothing in its way? Any terminal within reach of origin and destination, any way over arcs
+ * Could a load go by a mode, with nothing in its way? Any terminal that is near enough to origin and destination, any way over arcs
  * that admit it, any carrier at hand that may take it; train sets and transporters must be joined to it by their tracks or
  * roads. A search of its own, by nothing but what is admitted.
  */
 export function findWay(held: HeldPlan, owner: Contingent, group: CargoGroup, mode: MovementMode): FoundWay | undefined {
   if (group.kind === 'warship') {
-    const { minutes, from, to } = leastPassage(held, owner);
-    return mode === 'sea' && Number.isFinite(minutes) ? { mode, from, to } : undefined;
+    const passage = mode === 'sea' ? passageOf(held, owner) : undefined;
+    return passage && { mode, ...passage };
   }
   const pools = held.network.pools.filter((pool) => {
     if (pool.mode !== mode || assetsAtHand(held, pool) < 1) return false;
     return MODES[mode].admitsCarrier(group, pool, held.values).finding !== 'not-met';
   });
   const joins = new JoinedWays(held, group);
-  const ends = terminalsOf(held, owner.destination, joins, group, mode);
-  for (const from of terminalsOf(held, owner.origin, joins, group, mode)) {
+  const ends = nearTerminals(held, owner.destination, group, mode);
+  for (const from of nearTerminals(held, owner.origin, group, mode)) {
     const reached = reachedFrom(held, from, joins, mode, pools);
     for (const to of ends) {
       if (from === to ? mode === 'road' : reached(to)) return { mode, from, to };
     }
   }
   return undefined;
-}
-
-/** Nodes where the load may change to the mode: near by, or by road on its own wheels. By road the place itself, if it can. */
-function terminalsOf(held: HeldPlan, place: string, joins: JoinedWays, group: CargoGroup, mode: MovementMode): string[] {
-  const { network, values } = held;
-  if (mode === 'road' && held.onRoad.has(place)) return [place];
-  const byRoad = mode !== 'road' && joins.marches ? joins.byRoad() : () => false;
-  return network.nodes.flatMap((node) => {
-    const near = node.id === place || directKm(network, place, node.id) * values.detourRatio <= values.localAccessKm;
-    if (!near && !byRoad(place, node.id)) return [];
-    return isTerminal(held, node, mode, group) && (mode !== 'road' || held.onRoad.has(node.id)) ? [node.id] : [];
-  });
 }
 
 /** Can the load be carried from one terminal to another? */

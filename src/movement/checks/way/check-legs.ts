@@ -75,7 +75,7 @@ function checkMarch(held: HeldPlan, serial: PlannedSerial, index: number, say: S
   serial.legs.forEach((leg, number) => {
     if (!local[number]) return;
     if (number > 0 && number < serial.legs.length - 1) say(`goes on local roads on the way, from ${leg.from} to ${leg.to}`);
-    if (held.onRoad.has(leg.from) === held.onRoad.has(leg.to)) {
+    if (held.servedBy('road').has(leg.from) === held.servedBy('road').has(leg.to)) {
       say(`goes on local roads from ${leg.from} to ${leg.to}; one of them, not both, must be on the road network`);
     }
   });

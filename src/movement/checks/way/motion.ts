@@ -22,7 +22,7 @@ export interface Motion {
 
 /**
  * When a trip that departs as planned arrives at the soonest: at the declared speed along the path that it holds, with the
- * nights between march days, no arc sooner after another than the motion between them. Slots that are too short or too soon
+ * nights between march days, no arc sooner after another than what lies between them: waiting for a slot is no rest. Slots that are too short or too soon
  * are told.
  */
 export function motionOf(held: HeldPlan, trip: Trip, say: (what: string) => void): Motion {
@@ -67,12 +67,9 @@ function alongArcs(
   const speed = leg.mode === 'rail' ? values.railSpeedKmh : tracked ? values.heavyTransporterSpeedKmh : values.roadSpeedKmh;
   let km = 0;
   let entered = -Infinity;
-  const soonest = () => {
-    const motion = (km * 60) / speed;
-    const since = leg.departAt + (leg.mode === 'road' ? withNights(held, motion) : motion);
-    // whole minutes: from arc to arc up to one may be lost to rounding, from departure none
-    return Math.max(Math.ceil(since - ROUNDING), Math.floor(entered + motion + ROUNDING));
-  };
+  const minutes = () => (leg.mode === 'road' ? withNights(held, (km * 60) / speed) : (km * 60) / speed);
+  // whole minutes: from arc to arc up to one may be lost to rounding, from departure none
+  const soonest = () => Math.max(Math.ceil(leg.departAt + minutes() - ROUNDING), Math.floor(entered + minutes() + ROUNDING));
   for (const { arc, from, to } of steps) {
     const row = network.arcs[arc];
     if (!row) continue;
@@ -80,14 +77,14 @@ function alongArcs(
     const rate = row.rate ?? (leg.mode === 'rail' ? values.railTrainsPerDay : values.roadVehiclesPerHour);
     const slot = Math.ceil(leg.mode === 'rail' ? DAY_MINUTES / rate : (vehicles * 60) / rate);
     if (to - from < slot) say(`holds ${row.id} for ${to - from} min; it takes ${slot} to pass`);
-    entered = Math.max(entered, from - (km * 60) / speed);
+    entered = Math.max(entered, from - minutes());
     km += row.lengthKm;
   }
   return soonest();
 }
 
 /** Minutes in motion with a night after each march day. */
-function withNights({ values }: HeldPlan, motion: number): number {
+export function withNights({ values }: HeldPlan, motion: number): number {
   const day = values.marchDayHours * 60;
   const nights = Math.max(0, Math.ceil((motion - ROUNDING) / day) - 1);
   return motion + nights * (DAY_MINUTES - Math.min(DAY_MINUTES, day));
