@@ -1,11 +1,6 @@
 export type { CargoGroup, CargoKind, MovementMode, MovementPackage, Serial } from './cargo/movement-package.ts';
 export { packageOf } from './cargo/package-of.ts';
-export {
-  boundLateness,
-  type CutBound,
-  type LowerBound,
-  type PackageBound,
-} from './checks/bound/lower-bound.ts';
+export { type Certificate, type LowerBound, lowerBound, type PackageBound } from './checks/bound/lower-bound.ts';
 export { type ClaimedPlan, checkCertificate } from './checks/check-certificate.ts';
 export { countedFrom, objectiveOf, type PlanObjective, type WeightedContingent } from './checks/plan-objective.ts';
 export type { MovementCommand } from './commands.ts';
@@ -34,8 +29,10 @@ export type {
   ReachMode,
   ReachPart,
 } from './network/reach/reach-types.ts';
-export type { LinearOptimum, LinearProgram } from './optimise/linear-program.ts';
 export type { ClosedResource, MovementPlan, PlannedLeg, PlannedSerial, ScheduleOptions } from './plan/movement-plan.ts';
+export type { LinearOptimum, LinearProgram, SolveLinear } from './plan/optimise/linear-program.ts';
+export { type OptimisedPlan, type OptimiseOptions, optimisePlan, type Progress } from './plan/optimise/optimise-plan.ts';
+export { byDueDate } from './plan/optimise/search-plan.ts';
 export { scheduleMovements } from './plan/schedule-movements.ts';
 export { movementStage } from './stage.ts';
 export type { MovementFacts, MovementState } from './state.ts';

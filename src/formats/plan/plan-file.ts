@@ -34,8 +34,12 @@ const planSchema = z.object({
   schema: z.literal('foedus-movement-plan/1'),
   packages: z.array(z.object({ id: z.string(), complete: minute })),
   unreachable: z.array(z.object({ id: z.string() })),
-  objective: z.object({ lateness: z.number(), lastArrival: z.number(), assetHours: z.number() }),
-  bound: z.object({ lateness: z.number() }),
+  objective: z.object({ cost: z.number(), lateness: z.number(), lastArrival: z.number(), assetHours: z.number() }),
+  bound: z.object({ cost: z.number(), lateness: z.number() }),
+  certificate: z.object({
+    horizon: minute,
+    prices: z.array(z.object({ resource: z.string(), bucket: z.int().min(0), price: z.number().min(0) })),
+  }),
   serials: z.array(serial),
   reservations: z.array(
     z.object({ resource: z.string(), lane: z.int().min(1), from: minute, to: minute, serial: z.int().min(0) }),
@@ -62,7 +66,7 @@ export function readPlan(file: string, text: string, network: CompiledNetwork): 
       problems: described.map(({ path, message, remedy }) => ({ file, ...yaml.place(path), message, remedy })),
     };
   }
-  const { packages, unreachable, objective, bound, serials } = parsed.data;
+  const { packages, unreachable, objective, bound, certificate, serials } = parsed.data;
   const breaches: string[] = [];
   const resources = new Map(network.resources.map((resource) => [resource.name, resource]));
   const reservations = parsed.data.reservations.flatMap(({ resource, lane, from, to, serial }) => {
@@ -77,7 +81,8 @@ export function readPlan(file: string, text: string, network: CompiledNetwork): 
     closures: packages.map(({ id, complete }) => ({ contingent: id, completeAt: complete })),
     unreachable: unreachable.map(({ id }) => id),
     objective,
-    bound: bound.lateness,
+    bound,
+    certificate,
   };
   return { ok: true, claim, breaches };
 }

@@ -4,7 +4,7 @@ import type { CertifiedPlan } from './certified-plan.ts';
 
 /** A certified plan as `plan.json` holds it and `--json` prints it. Moments are whole minutes since `start`. */
 export function planToJson(certified: CertifiedPlan, network: CompiledNetwork) {
-  const { instance, plan, objective, bound, excess, binds } = certified;
+  const { instance, plan, objective, bound, certificate, excess, binds } = certified;
   return {
     schema: 'foedus-movement-plan/1',
     title: instance.title,
@@ -13,10 +13,11 @@ export function planToJson(certified: CertifiedPlan, network: CompiledNetwork) {
     unreachable: plan.unreachable.map(({ contingent, reason }) => ({ id: contingent, why: reason })),
     objective,
     bound: {
+      cost: bound.cost,
       lateness: bound.lateness,
       packages: bound.packages.map(({ contingent, closeAt, lateness }) => ({ id: contingent, complete: closeAt, lateness })),
-      cuts: bound.cuts,
     },
+    certificate,
     excess,
     binds,
     serials: plan.serials.map(({ contingent, ...rest }) => ({ package: contingent, ...rest })),

@@ -8,7 +8,7 @@ import { compileNetwork } from '../network/compile-network.ts';
 import type { CompiledNetwork } from '../network/compiled-network.ts';
 import type { ClosedResource } from '../plan/movement-plan.ts';
 import { scheduleMovements } from '../plan/schedule-movements.ts';
-import { boundLateness } from './bound/lower-bound.ts';
+import { lowerBound } from './bound/lower-bound.ts';
 import { checkCertificate } from './check-certificate.ts';
 import { arcs, contingent, exampleNetwork, lift, nodes, permissions } from './example-network.ts';
 import { objectiveOf, type WeightedContingent } from './plan-objective.ts';
@@ -57,6 +57,8 @@ const groups = (most: number, places: readonly string[], nations: readonly strin
     .integer({ min: 1, max: most })
     .chain((count) => fc.tuple(...Array.from({ length: count }, (_, index) => anyPackage(`c${index}`, places, nations))));
 
+const certificate = { horizon: 1, prices: [] };
+
 /** What the checker says of the plan that the scheduler makes, and how many serials that has. */
 function breachesOf(weighted: readonly WeightedContingent[], network: CompiledNetwork, closures: readonly ClosedResource[] = []) {
   const contingents = weighted.map((row) => row.contingent);
@@ -68,7 +70,8 @@ function breachesOf(weighted: readonly WeightedContingent[], network: CompiledNe
     closures: plan.arrivals.map(({ contingent: id, arriveCompleteAt }) => ({ contingent: id, completeAt: arriveCompleteAt })),
     unreachable: plan.unreachable.map((row) => row.contingent),
     objective: objectiveOf(plan, planned, network),
-    bound: boundLateness(planned, network, 0).lateness,
+    bound: lowerBound(planned, network, 0, closures, certificate),
+    certificate,
   };
   return { breaches: checkCertificate(claim, weighted, network, 0, closures), serials: plan.serials.length };
 }

@@ -1,7 +1,7 @@
 import type { Minutes } from '../../words/time.ts';
 import type { CompiledNetwork } from '../network/compiled-network.ts';
 import type { ClosedResource, PlannedSerial, Reservations } from '../plan/movement-plan.ts';
-import { boundLateness } from './bound/lower-bound.ts';
+import { type Certificate, lowerBound } from './bound/lower-bound.ts';
 import { checkPlan } from './check-plan.ts';
 import { checkTimes } from './check-times.ts';
 import { HeldPlan } from './held/held-plan.ts';
@@ -15,7 +15,8 @@ export interface ClaimedPlan {
   readonly closures: readonly { readonly contingent: string; readonly completeAt: Minutes }[];
   readonly unreachable: readonly string[];
   readonly objective: PlanObjective;
-  readonly bound: number;
+  readonly bound: { readonly cost: number; readonly lateness: number };
+  readonly certificate: Certificate;
 }
 
 const ROUNDING = 1e-6;
@@ -50,9 +51,28 @@ export function checkCertificate(
     const said = claim.objective[key as keyof PlanObjective];
     if (Math.abs(said - value) > ROUNDING) breaches.push(`objective ${key} is said to be ${said}; it is ${value}`);
   }
-  const bound = boundLateness(planned, network, start).lateness;
-  if (Math.abs(bound - claim.bound) > ROUNDING) breaches.push(`the bound is said to be ${claim.bound}; it is ${bound}`);
+  breaches.push(...checkBound(claim, planned, network, start, closures));
   return [...new Set(breaches)];
+}
+
+/** The bound follows from the prices of the certificate. */
+function checkBound(
+  { bound, certificate }: ClaimedPlan,
+  planned: readonly WeightedContingent[],
+  network: CompiledNetwork,
+  start: Minutes,
+  closures: readonly ClosedResource[],
+): string[] {
+  try {
+    const found = lowerBound(planned, network, start, closures, certificate);
+    return (['cost', 'lateness'] as const).flatMap((key) => {
+      const [said, is] = [bound[key], found[key]];
+      return said > is + ROUNDING * Math.max(1, is) ? [`the bound on ${key} is said to be ${said}; it is ${is}`] : [];
+    });
+  } catch (error) {
+    if (error instanceof RangeError) return [error.message];
+    throw error;
+  }
 }
 
 /** Every package is planned or reported, once, and closures are what the serials give. */

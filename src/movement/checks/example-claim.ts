@@ -4,7 +4,7 @@ import { compileNetwork } from '../network/compile-network.ts';
 import type { CompiledNetwork } from '../network/compiled-network.ts';
 import type { ClosedResource, PlannedLeg, PlannedSerial } from '../plan/movement-plan.ts';
 import { scheduleMovements } from '../plan/schedule-movements.ts';
-import { boundLateness } from './bound/lower-bound.ts';
+import { lowerBound } from './bound/lower-bound.ts';
 import { type ClaimedPlan, checkCertificate } from './check-certificate.ts';
 import { arcs, contingent, lift, nodes, permissions } from './example-network.ts';
 import { objectiveOf, type WeightedContingent } from './plan-objective.ts';
@@ -32,6 +32,8 @@ export interface Changed {
   readonly closures?: readonly ClosedResource[];
 }
 
+const WITHOUT_PRICES = { horizon: 1, prices: [] };
+
 /** A plan for the packages and all that it is said to achieve, with the means to change it and to check it. */
 export class ExampleClaim {
   readonly factors: MovementFactors;
@@ -50,7 +52,8 @@ export class ExampleClaim {
       closures: plan.arrivals.map(({ contingent: id, arriveCompleteAt }) => ({ contingent: id, completeAt: arriveCompleteAt })),
       unreachable: ['lost'],
       objective: objectiveOf(plan, planned, this.network),
-      bound: boundLateness(planned, this.network, 0).lateness,
+      bound: lowerBound(planned, this.network, 0, [], WITHOUT_PRICES),
+      certificate: WITHOUT_PRICES,
     };
   }
 

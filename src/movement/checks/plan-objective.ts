@@ -13,8 +13,19 @@ export interface WeightedContingent {
   readonly cohesion?: string;
 }
 
-/** What a plan is judged by, in this order. */
+/** A package's minute from ready to closure counts so much of a minute of lateness. */
+export const TIME_WEIGHT = 0.05;
+
+/** What a package's closure costs: weighted lateness, and a little for each minute since it was ready. */
+export function costOfClosure({ contingent, weight }: WeightedContingent, closeAt: Minutes, timeWeight = TIME_WEIGHT): number {
+  const late = contingent.requiredBy === null ? 0 : Math.max(0, closeAt - contingent.requiredBy);
+  return weight * (late + timeWeight * Math.max(0, closeAt - contingent.readyAt));
+}
+
+/** What a plan is judged by. */
 export interface PlanObjective {
+  /** What is made least: weighted lateness and a twentieth of the weighted minutes from ready to complete. */
+  readonly cost: number;
   /** Minutes by which packages are complete too late, times their weights. */
   readonly lateness: number;
   readonly lastArrival: Minutes;
@@ -85,11 +96,14 @@ export function objectiveOf(
   planned: readonly WeightedContingent[],
   network: CompiledNetwork,
 ): PlanObjective {
+  let cost = 0;
   let lateness = 0;
   let lastArrival = 0;
   const counted = countedFrom(plan.serials, planned, network);
-  for (const { contingent, weight } of planned) {
+  for (const row of planned) {
+    const { contingent, weight } = row;
     const closedAt = counted.get(contingent.id) as Minutes;
+    cost += costOfClosure(row, closedAt);
     lastArrival = Math.max(lastArrival, closedAt);
     if (contingent.requiredBy !== null) lateness += weight * Math.max(0, closedAt - contingent.requiredBy);
   }
@@ -100,5 +114,5 @@ export function objectiveOf(
     if ((plan.reservations[i] as number) < firstAsset) continue;
     minutes += (plan.reservations[i + 2] as number) - (plan.reservations[i + 1] as number);
   }
-  return { lateness, lastArrival, assetHours: Math.round(minutes / 6) / 10 };
+  return { cost, lateness, lastArrival, assetHours: Math.round(minutes / 6) / 10 };
 }

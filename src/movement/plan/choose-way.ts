@@ -9,7 +9,7 @@ import { directKm } from '../network/direct-km.ts';
 import { findItinerary, layItinerary } from '../network/find-itinerary.ts';
 import { listTerminals } from '../network/terminals.ts';
 import { findRoute, wayKm } from '../network/ways.ts';
-import { trainSegments } from './train-segments.ts';
+import { trainSegments } from './lift/train-segments.ts';
 
 /** How one group of a contingent goes: its way, and the pools for each stage that needs lift. */
 export interface GroupWay {

@@ -5,13 +5,13 @@ import { MODES } from '../modes/modes.ts';
 import type { Route } from '../network/compiled-network.ts';
 import type { GroupWay } from './choose-way.ts';
 import type { Critical } from './explain-arrival.ts';
-import { LiftChoice } from './lift-choice.ts';
+import { LiftChoice } from './lift/lift-choice.ts';
+import { type Shuttle, sendAsset } from './lift/send-asset.ts';
+import { comeAlong, itemsFor, type Room, type Rooms, roomAfter } from './lift/shared-room.ts';
+import { TransporterHaul } from './lift/transporter-haul.ts';
+import { NO_LIFT, noteLeg } from './lift/trips.ts';
 import { follow, goByRoad, passMinutes, vehiclesFor } from './march.ts';
 import type { Run } from './run.ts';
-import { type Shuttle, sendAsset } from './send-asset.ts';
-import { comeAlong, itemsFor, type Room, type Rooms, roomAfter } from './shared-room.ts';
-import { TransporterHaul } from './transporter-haul.ts';
-import { NO_LIFT, noteLeg } from './trips.ts';
 
 /** What goes on from group to group of one contingent. */
 export interface GroupContext {
@@ -27,12 +27,15 @@ export function placeGroup(run: Run, contingent: Contingent, plan: GroupWay, sea
   const orderedAt = Math.max(contingent.readyAt, run.start);
   const beginAt = Math.max(orderedAt, cleared.at) + delayMinutes(run, plan);
   const lift = new LiftChoice(run, plan, beginAt, context.shuttles);
-  const roomKey = `${plan.way.mode}/${plan.way.pickup}/${plan.way.delivery}`;
+  // only by the same way can others come along: another may bear less, or lead through other nations
+  const roomKey = `${plan.way.mode}/${plan.way.pickup}/${plan.way.delivery}/${plan.way.main?.edges.join() ?? ''}`;
   let seated = 0;
   for (let done = 0; done < group.count; ) {
     const room = done === 0 ? context.rooms.get(roomKey) : undefined;
     const fits = itemsFor(room, group);
-    const count = Math.min(fits > 0 ? fits : lift.nextSize(), group.count - done);
+    // who misses the room goes on a carrier of its own, which may take less
+    const size = lift.nextSize();
+    const count = Math.min(fits > 0 ? Math.min(fits, size) : size, group.count - done);
     const serial = { plan, count, beginAt, room: fits > 0 ? room : undefined, last: done + count === group.count };
     done += count;
     const ride = Math.round((seats * done) / group.count) - seated;

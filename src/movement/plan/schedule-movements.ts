@@ -65,7 +65,7 @@ export function waysOf(network: CompiledNetwork, contingent: Contingent): GroupW
   }
   const { nation, origin, destination, modes, personnel, cargo: c } = contingent;
   const loads = `${c.passengers} ${c.wheeledVehicles} ${c.trackedVehicles} ${c.containers} ${c.tonnes} ${c.laneMetres}`;
-  const key = `${nation} ${origin} ${destination} ${modes} ${contingent.component === 'maritime'} ${personnel} ${loads} ${c.maxLoadClass} ${c.maxAxleTonnes}`;
+  const key = `${nation} ${origin} ${destination} ${modes} ${contingent.component === 'maritime'} ${personnel} ${loads} ${c.maxLoadClass} ${c.maxAxleTonnes} ${c.maxHeightMetres}`;
   const before = known.get(key);
   if (before) return before;
   const ways = findWays(network, contingent);
@@ -124,6 +124,12 @@ export function ridesAlong(contingent: Contingent, equipment: readonly GroupWay[
   return (first.way.mode === 'road' && contingent.modes[0] === 'road') || !contingent.modes.includes('air');
 }
 
+/** People ride in vehicles that go by land, and are the crew of a warship. */
+function takesRiders({ rides, group, way }: GroupWay): boolean {
+  if (rides || group.kind === 'passengers') return false;
+  return group.kind === 'warship' || way.mode === 'road' || way.mode === 'rail';
+}
+
 /** Places one contingent by the ways given, one a group (or part of one), in their order. */
 export function placeContingent(
   run: Run,
@@ -134,14 +140,14 @@ export function placeContingent(
   const critical = new Critical();
   const context: GroupContext = { critical, shuttles: new Map(), rooms: new Map() };
   const riders = ways.find((way) => way.rides)?.group.count ?? 0;
-  const carriers = ways.filter((way) => !way.rides && way.group.kind !== 'passengers');
+  const carriers = ways.filter(takesRiders);
   let items = 0;
   for (const way of carriers) items += way.group.count;
   let seated: Minutes = 0;
   let itemsBefore = 0;
   for (const way of ways) {
     if (way.rides) continue;
-    const carries = way.group.kind === 'passengers' ? 0 : way.group.count;
+    const carries = takesRiders(way) ? way.group.count : 0;
     const seats = carries > 0 ? Math.round((riders * (itemsBefore + carries)) / items) - seated : 0;
     placeGroup(run, contingent, way, seats, context);
     seated += seats;

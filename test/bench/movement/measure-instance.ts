@@ -1,13 +1,14 @@
 import { loadForceFactors } from '../../../src/formats/forces/load-force-factors.ts';
 import { loadMovementFactors } from '../../../src/formats/movement/load-factors.ts';
 import { type CertifiedPlan, planInstance } from '../../../src/formats/plan/certified-plan.ts';
+import { closedResources } from '../../../src/formats/plan/disturbance/closed-resources.ts';
 import { type FamilyOptions, nameOf } from '../../../src/formats/plan/family/family.ts';
 import { makeInstance } from '../../../src/formats/plan/family/make-instance.ts';
-import { instanceSchema } from '../../../src/formats/plan/instance-schema.ts';
 import { type PlanInstance, readInstance } from '../../../src/formats/plan/read-instance.ts';
+import { loadHighs } from '../../../src/formats/plan/solver/highs-solver.ts';
 import { type CompiledNetwork, checkCertificate, compileNetwork, scheduleMovements } from '../../../src/movement/index.ts';
 import type { Contingent } from '../../../src/words/forces.ts';
-import { costBound, figuresOf, hashOf, type PlanFigures } from './plan-figures.ts';
+import { figuresOf, hashOf, type PlanFigures } from './plan-figures.ts';
 import { cpuSecondsOf, median } from './timing.ts';
 
 /** What was found for one instance. Times in seconds: of processor for the list scheduler, of the clock for the planner. */
@@ -38,7 +39,7 @@ export async function measureInstance(options: FamilyOptions, seconds: number): 
   const began = performance.now();
   const certified = await plan(instance, network, seconds);
   const took = (performance.now() - began) / 1000;
-  const bound = costBound(certified, instance);
+  const bound = certified.bound.cost;
   const planned = figuresOf(certified.plan, instance);
   return {
     name: nameOf(options),
@@ -54,15 +55,15 @@ export async function measureInstance(options: FamilyOptions, seconds: number): 
   };
 }
 
-/** The planner under test. It has no time limit yet. */
-async function plan(instance: PlanInstance, network: CompiledNetwork, _seconds: number): Promise<CertifiedPlan> {
-  return planInstance(instance, network);
+/** The planner under test, stopped after so many seconds of the clock. */
+async function plan(instance: PlanInstance, network: CompiledNetwork, seconds: number): Promise<CertifiedPlan> {
+  const solve = await loadHighs();
+  const began = performance.now();
+  return planInstance(instance, network, { solve, spent: () => (performance.now() - began) / 1000 / seconds });
 }
 
-/** Closures are left out until instances can hold them. */
 function instanceOf(options: FamilyOptions): { instance: PlanInstance; instanceHash: string } {
-  const { closures, ...open } = makeInstance(options, loadMovementFactors()).file;
-  const file = 'closures' in instanceSchema.shape && closures ? { ...open, closures } : open;
+  const { file } = makeInstance(options, loadMovementFactors());
   const nothing = { nodes: [], arcs: [], lift: [], permissions: [] };
   const data = nothing as unknown as Parameters<typeof readInstance>[2];
   const text = JSON.stringify(file);
@@ -82,15 +83,20 @@ function listSchedule(
   rank: ((a: Contingent, b: Contingent) => number) | undefined,
 ): InstanceResult['listed'] {
   const contingents = instance.packages.map((row) => row.contingent);
-  const run = () => scheduleMovements(contingents, network, { start: 0, ...(rank ? { rank } : {}) });
+  const closures = closedResources(instance.closures, network);
+  const run = () => scheduleMovements(contingents, network, { start: 0, closures, ...(rank ? { rank } : {}) });
   const figures = figuresOf(run(), instance);
   return { ...figures, seconds: median(Array.from({ length: REPEATED }, () => cpuSecondsOf(run))) };
 }
 
-function check({ plan, objective, bound }: CertifiedPlan, { packages }: PlanInstance, network: CompiledNetwork): string[] {
+function check(
+  { plan, objective, bound, certificate }: CertifiedPlan,
+  instance: PlanInstance,
+  network: CompiledNetwork,
+): string[] {
   const closures = plan.arrivals.map(({ contingent, arriveCompleteAt }) => ({ contingent, completeAt: arriveCompleteAt }));
   const unreachable = plan.unreachable.map((row) => row.contingent);
   const { serials, reservations } = plan;
-  const claim = { serials, reservations, closures, unreachable, objective, bound: bound.lateness };
-  return checkCertificate(claim, packages, network, 0);
+  const claim = { serials, reservations, closures, unreachable, objective, bound, certificate };
+  return checkCertificate(claim, instance.packages, network, 0, closedResources(instance.closures, network));
 }

@@ -1,6 +1,5 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import type { CertifiedPlan } from '../../../src/formats/plan/certified-plan.ts';
 import type { PlanInstance } from '../../../src/formats/plan/read-instance.ts';
 import type { MovementPlan } from '../../../src/movement/index.ts';
 
@@ -36,18 +35,6 @@ export function figuresOf(plan: MovementPlan, { packages }: PlanInstance): PlanF
   }
   const onTimeTonnes = tonnes > 0 ? onTime / tonnes : 1;
   return { cost, lateness, latePackages, onTimeTonnes, serials: plan.serials.length, unreachable: plan.unreachable.length };
-}
-
-/**
- * A lower bound on Z from what the plan is certified with: the bound on lateness, and for the time in the system the soonest
- * closure of each package by itself.
- */
-export function costBound({ bound }: CertifiedPlan, { packages }: PlanInstance): number {
-  const soonest = new Map(bound.packages.map((row) => [row.contingent, row.closeAt]));
-  return packages.reduce((sum, { contingent, weight }) => {
-    const closeAt = soonest.get(contingent.id);
-    return closeAt === undefined ? sum : sum + weight * TIME_WEIGHT * Math.max(0, closeAt - contingent.readyAt);
-  }, bound.lateness);
 }
 
 /** First half of the SHA-256 of a text, in hex. */

@@ -1,0 +1,29 @@
+import type { CargoGroup } from '../../cargo/movement-package.ts';
+import { medianValues } from '../../factors/movement-factors.ts';
+import { MODES } from '../../modes/modes.ts';
+import type { CompiledNetwork } from '../../network/compiled-network.ts';
+import { directKm } from '../../network/direct-km.ts';
+import { withNights } from '../../network/march-nights.ts';
+import { shortestWays } from '../../network/shortest-ways.ts';
+
+/**
+ * By node: least minutes between a place and a node where a load may change to its main mode: on local roads, or where
+ * `open` is given along the open edges of the road network, nights included. Infinity where neither leads there.
+ */
+export function roadMinutes(
+  network: CompiledNetwork,
+  place: number,
+  group: CargoGroup,
+  open: Uint8Array | undefined,
+): Float64Array {
+  const values = medianValues(network.factors);
+  const local = Float64Array.from(network.nodes, (_, node) => {
+    if (node === place) return 0;
+    const km = directKm(network, place, node) * values.detourRatio;
+    return km <= values.localAccessKm ? (km * 60) / values.localAccessSpeedKmh : Infinity;
+  });
+  if (!open) return local;
+  const perKm = MODES.road.minutesInMotion(1, group, undefined, values);
+  const { km } = shortestWays(network.graphs.road, place, open);
+  return local.map((minutes, node) => Math.min(minutes, withNights((km[node] as number) * perKm, values)));
+}

@@ -1,0 +1,209 @@
+import type { Stream } from '../../../kernel/chance.ts';
+import type { Contingent } from '../../../words/forces.ts';
+import type { Minutes } from '../../../words/time.ts';
+import { costOfClosure, type WeightedContingent } from '../../checks/plan-objective.ts';
+import type { GroupWay } from '../choose-way.ts';
+import type { Placement, Workbench } from './workbench.ts';
+
+/** A package with the ways in which it may be placed; the first is the one that the list scheduler takes. */
+export interface Candidate {
+  readonly weighted: WeightedContingent;
+  readonly choices: readonly (readonly GroupWay[])[];
+}
+
+/** Packages as they stand, by index of the candidate, and what they cost together. */
+export interface Solution {
+  readonly placements: readonly Placement[];
+  readonly cost: number;
+}
+
+export interface SearchOptions {
+  /** Asked after every step: true stops. */
+  readonly isEnough: (step: number, cost: number) => boolean;
+  readonly chance: Stream;
+}
+
+/** Most ways that are tried for a package in one step. */
+const MOST_TRIED = 3;
+/** Most packages that are taken out at once. */
+const MOST_OUT = 8;
+/** A step that makes the plan dearer by up to this share may be kept for a while. */
+const TOLERANCE = 0.002;
+
+/**
+ * Large-neighbourhood search on closure: takes some packages out, those that are late and those in their way, and places
+ * them again in another order, each by the way that closes it soonest. Keeps the cheapest plan.
+ */
+export class PlanSearch {
+  readonly #bench: Workbench;
+  readonly #candidates: readonly Candidate[];
+  readonly #placed: (Placement | undefined)[];
+  readonly #costs: Float64Array;
+  #cost = 0;
+  #best: Solution | undefined;
+
+  constructor(bench: Workbench, candidates: readonly Candidate[]) {
+    this.#bench = bench;
+    this.#candidates = candidates;
+    this.#placed = candidates.map(() => undefined);
+    this.#costs = new Float64Array(candidates.length);
+  }
+
+  /** Places everything anew in an order. `first`: only the first choice of each. */
+  placeAll(order: readonly number[], first: boolean): Solution {
+    this.#placed.forEach((placement, index) => {
+      if (placement) this.#remove(index);
+    });
+    for (const index of order) {
+      const { choices } = this.#candidates[index] as Candidate;
+      this.#insert(index, first ? choices.slice(0, 1) : choices);
+    }
+    return this.#keepBest();
+  }
+
+  /** Stands as a solution did. */
+  restore({ placements }: Solution): void {
+    this.#placed.forEach((placement, index) => {
+      if (placement) this.#remove(index);
+    });
+    placements.forEach((placement, index) => {
+      this.#bench.putBack(placement);
+      this.#set(index, placement);
+    });
+  }
+
+  get best(): Solution {
+    if (!this.#best) throw new Error('nothing has been placed yet');
+    return this.#best;
+  }
+
+  improve({ isEnough, chance }: SearchOptions): Solution {
+    this.restore(this.best);
+    for (let step = 0; !isEnough(step, this.best.cost); step++) {
+      const out = this.#chooseOut(chance);
+      const before = out.map((index) => this.#placed[index] as Placement);
+      const costBefore = this.#cost;
+      for (const index of out) this.#remove(index);
+      for (const index of this.#orderIn(out, chance)) {
+        const stood = before[out.indexOf(index)] as Placement;
+        this.#insert(index, this.#someChoices(index, stood, chance));
+      }
+      const limit = costBefore + TOLERANCE * this.best.cost * chance.uniform();
+      if (this.#cost < this.best.cost - ROUNDING) this.#keepBest();
+      if (this.#cost <= limit && this.#cost <= this.best.cost * (1 + 5 * TOLERANCE)) continue;
+      for (const index of out) this.#remove(index);
+      before.forEach((placement, i) => {
+        this.#bench.putBack(placement);
+        this.#set(out[i] as number, placement);
+      });
+    }
+    return this.best;
+  }
+
+  #keepBest(): Solution {
+    const solution = { placements: this.#placed.map((placement) => placement as Placement), cost: this.#cost };
+    if (!this.#best || solution.cost < this.#best.cost) this.#best = solution;
+    return solution;
+  }
+
+  /** Places a package by the way that closes it soonest, of those tried. */
+  #insert(index: number, tried: readonly (readonly GroupWay[])[]): void {
+    const { contingent } = (this.#candidates[index] as Candidate).weighted;
+    let best: Placement | undefined;
+    let standing: Placement | undefined;
+    for (const ways of tried) {
+      if (standing) this.#bench.takeOut(standing);
+      standing = this.#bench.place(contingent, ways);
+      if (!best || standing.arrival.arriveCompleteAt < best.arrival.arriveCompleteAt) best = standing;
+    }
+    if (!best || !standing) throw new Error(`${contingent.id} has no way to be placed`);
+    if (standing !== best) {
+      this.#bench.takeOut(standing);
+      this.#bench.putBack(best);
+    }
+    this.#set(index, best);
+  }
+
+  /** The way by which it stood, and some others. */
+  #someChoices(index: number, stood: Placement, chance: Stream): (readonly GroupWay[])[] {
+    const { choices } = this.#candidates[index] as Candidate;
+    if (choices.length <= MOST_TRIED) return [...choices];
+    const first = Math.floor(chance.uniform() * choices.length);
+    const tried = new Set([stood.ways]);
+    for (let i = 0; tried.size < MOST_TRIED; i++) tried.add(choices[(first + i) % choices.length] as readonly GroupWay[]);
+    return [...tried];
+  }
+
+  #set(index: number, placement: Placement): void {
+    this.#placed[index] = placement;
+    const cost = costOfClosure((this.#candidates[index] as Candidate).weighted, placement.arrival.arriveCompleteAt);
+    this.#costs[index] = cost;
+    this.#cost += cost;
+  }
+
+  #remove(index: number): void {
+    this.#bench.takeOut(this.#placed[index] as Placement);
+    this.#placed[index] = undefined;
+    this.#cost -= this.#costs[index] as number;
+    this.#costs[index] = 0;
+  }
+
+  /** A package that costs much, and those that hold what it waited for about that time. */
+  #chooseOut(chance: Stream): number[] {
+    const seed = this.#drawSeed(chance);
+    const own = this.#placed[seed] as Placement;
+    const lanes = new Set(own.spans.filter((_, i) => i % 3 === 0));
+    const until = own.arrival.arriveCompleteAt;
+    const near = this.#placed
+      .map((placement, index) => ({
+        index,
+        near: index === seed || !placement ? 0 : nearness(lanes, until, placement) + chance.uniform(),
+      }))
+      .filter((row) => row.index !== seed)
+      .sort((a, b) => b.near - a.near || a.index - b.index);
+    const many = 1 + Math.floor(chance.uniform() * Math.min(MOST_OUT - 1, near.length));
+    return [seed, ...near.slice(0, many).map((row) => row.index)];
+  }
+
+  #drawSeed(chance: Stream): number {
+    if (chance.uniform() < 0.25) return Math.floor(chance.uniform() * this.#placed.length);
+    let left = chance.uniform() * this.#cost;
+    for (let index = 0; index < this.#costs.length; index++) {
+      left -= this.#costs[index] as number;
+      if (left <= 0) return index;
+    }
+    return this.#costs.length - 1;
+  }
+
+  /** By what a minute of them weighs against the time that is left, with some chance. */
+  #orderIn(out: readonly number[], chance: Stream): number[] {
+    const random = chance.uniform() < 0.3;
+    const key = (index: number) => {
+      if (random) return chance.uniform();
+      const { contingent, weight } = (this.#candidates[index] as Candidate).weighted;
+      const due = contingent.requiredBy ?? contingent.readyAt + NO_DATE;
+      return (due / weight) * (0.5 + chance.uniform());
+    };
+    return out
+      .map((index) => ({ index, key: key(index) }))
+      .sort((a, b) => a.key - b.key || a.index - b.index)
+      .map((row) => row.index);
+  }
+}
+
+/** How much two placements have to do with each other: times that the second holds what the first does, before it is closed. */
+function nearness(lanes: ReadonlySet<number>, until: Minutes, { spans }: Placement): number {
+  let sum = 0;
+  for (let i = 0; i < spans.length; i += 3) if ((spans[i + 1] as number) < until && lanes.has(spans[i] as number)) sum++;
+  return sum;
+}
+
+/** A package without a date comes behind. */
+const NO_DATE = 43_200;
+const ROUNDING = 1e-6;
+
+/** Order by due date, then priority, then id. */
+export function byDueDate(a: Contingent, b: Contingent): number {
+  const due = (row: Contingent) => row.requiredBy ?? Infinity;
+  return due(a) - due(b) || a.priority - b.priority || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+}
