@@ -112,7 +112,7 @@ describe('planInstance', () => {
     expect(json.packages.map((row) => row.id)).toEqual(['one']);
     expect(json.unreachable.map((row) => row.id)).toEqual(['two']);
     expect(JSON.stringify(json.unreachable)).toContain('no road of the network in reach of Island');
-    expect(json.excess.percent).toBeNull();
+    expect(json.excess.percent).toBeLessThan(2);
   });
 
   it('writes a plan that can be checked after it was read again', () => {

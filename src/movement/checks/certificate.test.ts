@@ -22,7 +22,7 @@ describe('checkCertificate', () => {
 
   it('finds an objective and a bound that are not what they are said to be', () => {
     expect(example.check({ objective: { ...claim.objective, lateness: 0 } })).toContain('objective lateness is said to be 0');
-    expect(example.check({ bound: { ...claim.bound, cost: claim.bound.cost + 1 } })).toContain('the bound is said to be');
+    expect(example.check({ bound: { ...claim.bound, cost: claim.bound.cost + 1 } })).toContain('the bound on cost is said to be');
   });
 
   it('finds an arrival that was made earlier', () => {

@@ -231,7 +231,7 @@ export function departures(
   const first = tolls.first[resource] as number;
   const end = tolls.first[resource + 1] as number;
   const span = tolls.span[resource] as number;
-  let row = first + Math.floor(now / span);
+  let row = first + Math.max(0, Math.floor(now / span));
   let minute = now;
   let least = Infinity;
   for (; row < end; row++, minute = (row - first) * span) {

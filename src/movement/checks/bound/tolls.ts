@@ -95,9 +95,9 @@ export class Tolls {
     this.priced[resource] = any;
   }
 
-  /** Row of a resource at a minute; -1 beyond the horizon. */
+  /** Row of a resource at a minute, the first for what is before 0; -1 beyond the horizon. */
   rowAt(resource: number, minute: number): number {
-    const row = (this.first[resource] as number) + Math.floor(minute / (this.span[resource] as number));
+    const row = (this.first[resource] as number) + Math.max(0, Math.floor(minute / (this.span[resource] as number)));
     return row < (this.first[resource + 1] as number) ? row : -1;
   }
 
