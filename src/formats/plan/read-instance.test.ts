@@ -5,11 +5,11 @@ import { loadData } from '../data/load-data.ts';
 import { loadForceFactors } from '../forces/load-force-factors.ts';
 import { loadMovementFactors } from '../movement/load-factors.ts';
 import { planInstance } from './certified-plan.ts';
-import { planToCsv } from './plan-csv.ts';
 import { readPlan } from './plan-file.ts';
-import { planToGantt } from './plan-gantt.ts';
 import { planToJson } from './plan-json.ts';
 import { readInstance } from './read-instance.ts';
+import { planToCsv } from './views/plan-csv.ts';
+import { planToGantt } from './views/plan-gantt.ts';
 
 const data = loadData();
 const factors = loadForceFactors();

@@ -5,10 +5,10 @@ import { loadData } from '../../data/load-data.ts';
 import { loadForceFactors } from '../../forces/load-force-factors.ts';
 import { loadMovementFactors } from '../../movement/load-factors.ts';
 import { planInstance } from '../certified-plan.ts';
-import { planToCsv } from '../plan-csv.ts';
 import { readPlan } from '../plan-file.ts';
 import { planToJson } from '../plan-json.ts';
 import { readInstance } from '../read-instance.ts';
+import { planToCsv } from '../views/plan-csv.ts';
 import { closedResources } from './closed-resources.ts';
 
 const data = loadData();

@@ -8,7 +8,7 @@ import { Master, type MasterOptimum } from './master.ts';
 const SMOOTHING = 0.6;
 const SLACK = 1e-6;
 /** Moves of a package that may become columns in one round. */
-const MOVES_EACH = 6;
+const MOVES_EACH = 4;
 
 export interface Relaxation {
   /** No plan costs less. */

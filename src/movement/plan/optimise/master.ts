@@ -15,7 +15,7 @@ export interface MasterOptimum {
 }
 
 /** Columns of a package that stay in the program: the cheapest at the last prices. */
-const KEPT_EACH = 30;
+const KEPT_EACH = 15;
 const SLACK = 1e-6;
 /** Longer than any package is under way. */
 const FAR_MINUTES = 100_000;

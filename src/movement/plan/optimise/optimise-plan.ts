@@ -16,6 +16,7 @@ import type { SolveLinear } from './linear-program.ts';
 import { PlacementColumns } from './placement-column.ts';
 import { byDueDate, type Candidate, PlanSearch, type Solution } from './search-plan.ts';
 import { WayBook } from './ways-of-columns.ts';
+import { WaysRound } from './ways-round.ts';
 import { planOf, Workbench } from './workbench.ts';
 
 /** What is known at any moment: the cheapest plan and the best bound so far. */
@@ -44,12 +45,15 @@ export interface OptimisedPlan {
 }
 
 /** Shares of the time at which each phase ends. */
-const SEARCH_FIRST = 0.04;
-const PRICES_UNTIL = 0.04;
-const SEARCH_AGAIN = 0.1;
-const CLOSE_UNTIL = 0.55;
+const SEARCH_FIRST = 0.05;
+const PRICES_UNTIL = 0.15;
+const SEARCH_AGAIN = 0.25;
+const CLOSE_UNTIL = 0.7;
 /** Ways that a package keeps to choose from. */
-const MOST_CHOICES = 6;
+const MOST_CHOICES = 10;
+/** Steps of the search between two looks for other ways, and packages that look. */
+const ROUND_STEPS = 300;
+const ASKED = 12;
 
 /**
  * Plans packages together: a first plan by list scheduling, prices by column generation, and a search that places packages
@@ -92,15 +96,15 @@ class Optimisation {
 
   run(): OptimisedPlan {
     const { start, closures } = this.#options;
-    const first = this.#firstPlans();
+    const first = this.#listSchedules(true);
     const last = first.placements.reduce((latest, { arrival }) => Math.max(latest, arrival.arriveCompleteAt), start + 1);
     const model = buildTollModel(this.#packages, this.#network, start, last, closures);
     this.#learn(tollBound(model).moves);
-    this.#improve(SEARCH_FIRST);
+    this.#improve(SEARCH_FIRST, model);
     this.#raise(model);
-    this.#improve(SEARCH_AGAIN);
+    this.#improve(SEARCH_AGAIN, model);
     this.#close(model);
-    this.#improve(1);
+    this.#improve(1, model);
     const { placements, cost } = this.#search.best;
     return {
       plan: planOf(placements, this.#unreachable),
@@ -114,15 +118,20 @@ class Optimisation {
     return this.#packages.map((row, index) => ({ weighted: row, choices: this.#choices[index] as (readonly GroupWay[])[] }));
   }
 
-  /** By rank and by due date: the better of two list schedules. */
-  #firstPlans(): Solution {
-    for (const rank of [byRank, byDueDate]) {
-      const order = this.#packages.map((_, index) => index);
-      const contingent = (index: number) => (this.#packages[index] as WeightedContingent).contingent;
-      this.#search.placeAll(
-        order.sort((a, b) => rank(contingent(a), contingent(b))),
-        true,
-      );
+  /** By rank, by due date, and by what is left of the time against the weight; all ways of each package, or the first only. */
+  #listSchedules(first: boolean): Solution {
+    const contingent = (index: number) => (this.#packages[index] as WeightedContingent).contingent;
+    const urgency = (index: number) => {
+      const { contingent: row, weight } = this.#packages[index] as WeightedContingent;
+      return (row.requiredBy ?? row.readyAt + NO_DATE) / weight;
+    };
+    const orders: ((a: number, b: number) => number)[] = [
+      (a, b) => byRank(contingent(a), contingent(b)),
+      (a, b) => byDueDate(contingent(a), contingent(b)),
+      (a, b) => urgency(a) - urgency(b) || a - b,
+    ];
+    for (const order of orders) {
+      this.#search.placeAll(this.#packages.map((_, index) => index).sort(order), first);
     }
     return this.#search.best;
   }
@@ -131,12 +140,20 @@ class Optimisation {
     return this.#options.spent({ phase, cost: this.#search.best.cost, bound });
   }
 
-  #improve(until: number): void {
+  /** Searches in rounds; between them dear packages look for ways round what the others hold. */
+  #improve(until: number, model: TollModel): void {
     if (this.#packages.length === 0) return;
-    this.#search.improve({
-      chance: createChance(1, 0).stream('movement/search', String(until)),
-      isEnough: (_, cost) => this.#spent('search', this.#bound) >= until || cost <= this.#bound + ROUNDING,
-    });
+    const round = new WaysRound(model);
+    const chance = createChance(1, 0).stream('movement/search', String(until));
+    const isOver = () =>
+      this.#spent('search', this.#bound) >= until || this.#search.best.cost <= this.#bound * (1 + ROUNDING) + ROUNDING;
+    while (!isOver()) {
+      for (const { index, move } of round.find(this.#search.best.placements, this.#search.dearest(ASKED))) {
+        const ways = this.#waysOf(index, move);
+        if (ways) addTo(this.#choices[index] as (readonly GroupWay[])[], ways);
+      }
+      this.#search.improve({ chance, isEnough: (step) => step >= ROUND_STEPS || isOver() });
+    }
   }
 
   /** Prices by ascent; the ways that they lead to most often become choices. */
@@ -158,6 +175,7 @@ class Optimisation {
     this.#choices.forEach((choices, index) => {
       for (const ways of often.most(index)) addTo(choices, ways);
     });
+    this.#listSchedules(false);
   }
 
   /** The rest by column generation. */
@@ -229,12 +247,17 @@ class OftenTaken {
   }
 }
 
+/** Adds ways that are new; the oldest give way, but not the list scheduler's own. */
 function addTo(choices: (readonly GroupWay[])[], ways: readonly GroupWay[]): void {
-  if (choices.length < MOST_CHOICES + 2 && !choices.some((known) => areEqual(known, ways))) choices.push(ways);
+  if (choices.some((known) => areEqual(known, ways))) return;
+  choices.push(ways);
+  if (choices.length > MOST_CHOICES) choices.splice(1, 1);
 }
 
 /** Share of the relaxed cost that may be left open. */
 const CLOSED = 1e-3;
+/** A package without a date comes behind. */
+const NO_DATE = 43_200;
 const ROUNDING = 1e-6;
 
 function areEqual(one: readonly GroupWay[], other: readonly GroupWay[]): boolean {

@@ -77,6 +77,19 @@ export class PlanSearch {
     return this.#best;
   }
 
+  /** The packages of the best plan that cost most. */
+  dearest(many: number): number[] {
+    const cost = (index: number) => {
+      const { weighted } = this.#candidates[index] as Candidate;
+      return costOfClosure(weighted, (this.best.placements[index] as Placement).arrival.arriveCompleteAt);
+    };
+    const costs = this.#candidates.map((_, index) => ({ index, cost: cost(index) }));
+    return costs
+      .sort((a, b) => b.cost - a.cost || a.index - b.index)
+      .slice(0, many)
+      .map(({ index }) => index);
+  }
+
   improve({ isEnough, chance }: SearchOptions): Solution {
     this.restore(this.best);
     for (let step = 0; !isEnough(step, this.best.cost); step++) {
@@ -84,7 +97,7 @@ export class PlanSearch {
       const before = out.map((index) => this.#placed[index] as Placement);
       const costBefore = this.#cost;
       for (const index of out) this.#remove(index);
-      for (const index of this.#orderIn(out, chance)) {
+      for (const index of this.#orderIn(out, before, chance)) {
         const stood = before[out.indexOf(index)] as Placement;
         this.#insert(index, this.#someChoices(index, stood, chance));
       }
@@ -148,10 +161,12 @@ export class PlanSearch {
     this.#costs[index] = 0;
   }
 
-  /** A package that costs much, and those that hold what it waited for about that time. */
+  /** Packages that have to do with each other: round one that costs much, or in the queue for one resource. */
   #chooseOut(chance: Stream): number[] {
     const seed = this.#drawSeed(chance);
     const own = this.#placed[seed] as Placement;
+    const queued = chance.uniform() < 0.5 ? this.#queueOf(own, chance) : undefined;
+    if (queued && queued.length > 1) return queued;
     const lanes = new Set(own.spans.filter((_, i) => i % 3 === 0));
     const until = own.arrival.arriveCompleteAt;
     const near = this.#placed
@@ -165,6 +180,34 @@ export class PlanSearch {
     return [seed, ...near.slice(0, many).map((row) => row.index)];
   }
 
+  /** Of the resource that a placement waited for most: those who use it, some in a row. */
+  #queueOf(own: Placement, chance: Stream): number[] | undefined {
+    let binding = -1;
+    let longest = 0;
+    for (const [resource, minutes] of own.waits) {
+      if (minutes * (0.5 + chance.uniform()) <= longest) continue;
+      longest = minutes;
+      binding = resource;
+    }
+    const row = this.#bench.run.network.resources[binding];
+    if (!row) return undefined;
+    const last = row.firstLane + row.lanes;
+    const users: { index: number; at: number }[] = [];
+    this.#placed.forEach((placement, index) => {
+      let at = Infinity;
+      const spans = placement?.spans ?? [];
+      for (let i = 0; i < spans.length; i += 3) {
+        const lane = spans[i] as number;
+        if (lane >= row.firstLane && lane < last) at = Math.min(at, spans[i + 1] as number);
+      }
+      if (Number.isFinite(at)) users.push({ index, at });
+    });
+    users.sort((a, b) => a.at - b.at || a.index - b.index);
+    const many = 2 + Math.floor(chance.uniform() * (MOST_OUT - 1));
+    const first = Math.floor(chance.uniform() * Math.max(1, users.length - many + 1));
+    return users.slice(first, first + many).map(({ index }) => index);
+  }
+
   #drawSeed(chance: Stream): number {
     if (chance.uniform() < 0.25) return Math.floor(chance.uniform() * this.#placed.length);
     let left = chance.uniform() * this.#cost;
@@ -175,17 +218,19 @@ export class PlanSearch {
     return this.#costs.length - 1;
   }
 
-  /** By what a minute of them weighs against the time that is left, with some chance. */
-  #orderIn(out: readonly number[], chance: Stream): number[] {
-    const random = chance.uniform() < 0.3;
-    const key = (index: number) => {
-      if (random) return chance.uniform();
+  /** One of several orders, disturbed: by date and weight, by work and weight, as they came in before, by chance. */
+  #orderIn(out: readonly number[], before: readonly Placement[], chance: Stream): number[] {
+    const kind = Math.floor(chance.uniform() * 4);
+    const key = (index: number, placement: Placement) => {
       const { contingent, weight } = (this.#candidates[index] as Candidate).weighted;
-      const due = contingent.requiredBy ?? contingent.readyAt + NO_DATE;
-      return (due / weight) * (0.5 + chance.uniform());
+      const noise = 0.5 + chance.uniform();
+      if (kind === 0) return ((contingent.requiredBy ?? contingent.readyAt + NO_DATE) * noise) / weight;
+      if (kind === 1) return (placement.serials.length * noise) / weight;
+      if (kind === 2) return placement.arrival.arriveCompleteAt * (0.8 + 0.4 * noise);
+      return noise;
     };
     return out
-      .map((index) => ({ index, key: key(index) }))
+      .map((index, i) => ({ index, key: key(index, before[i] as Placement) }))
       .sort((a, b) => a.key - b.key || a.index - b.index)
       .map((row) => row.index);
   }

@@ -1,5 +1,5 @@
-import { dateTimeGroup } from '../../kernel/calendar.ts';
-import type { CertifiedPlan } from './certified-plan.ts';
+import { dateTimeGroup } from '../../../kernel/calendar.ts';
+import type { CertifiedPlan } from '../certified-plan.ts';
 
 const ROW = 22;
 const NAMES = 220;

@@ -1,5 +1,5 @@
-import { isoTime } from '../../kernel/calendar.ts';
-import type { CertifiedPlan } from './certified-plan.ts';
+import { isoTime } from '../../../kernel/calendar.ts';
+import type { CertifiedPlan } from '../certified-plan.ts';
 
 const COLUMNS = [
   'ULN',
