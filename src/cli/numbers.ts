@@ -15,6 +15,7 @@ function wholeNumber(least: number, most: number, says: string): (text: string) 
 
 export const seedNumber = wholeNumber(0, LARGEST_KEY, `a whole number from 0 to ${LARGEST_KEY}`);
 export const countNumber = wholeNumber(1, Number.MAX_SAFE_INTEGER, 'a whole number, 1 or more');
+export const secondsNumber = wholeNumber(0, 86400, 'whole seconds from 0 to 86400');
 export const portNumber = wholeNumber(0, LARGEST_PORT, `a port from 0 to ${LARGEST_PORT}; 0 takes any that is free`);
 
 /** Kilometres from 0 to 50, parts of one allowed. */

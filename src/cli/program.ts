@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { countNumber, kilometres, portNumber, seedNumber } from './numbers.ts';
+import { countNumber, kilometres, portNumber, secondsNumber, seedNumber } from './numbers.ts';
 
 type Action = (...args: never[]) => Promise<void> | void;
 
@@ -91,7 +91,9 @@ function addStages(program: Command): void {
     'packages to one movement plan, with a bound that no plan can be better than',
     async () => (await import('./commands/plan.ts')).plan,
   )
-    .option('--out <folder>', 'write plan.json, arrivals.csv and gantt.svg there')
+    .option('--seconds <n>', 'look for a better plan and bound for so long; 0 for one list schedule', secondsNumber, 10)
+    .option('--what-if', 'plan anew with one more of what binds, and tell what it saves')
+    .option('--out <folder>', 'write plan.json, arrivals.csv, gantt.svg, curves.svg, map.svg and map.geojson there')
     .option('--check <plan>', 'work a plan.json out again and tell what is wrong with it; - for standard input');
   command(
     program,

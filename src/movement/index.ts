@@ -30,8 +30,9 @@ export type {
   ReachPart,
 } from './network/reach/reach-types.ts';
 export type { ClosedResource, MovementPlan, PlannedLeg, PlannedSerial, ScheduleOptions } from './plan/movement-plan.ts';
+export { type CertificateOptions, findCertificate } from './plan/optimise/find-certificate.ts';
 export type { LinearOptimum, LinearProgram, SolveLinear } from './plan/optimise/linear-program.ts';
-export { type OptimisedPlan, type OptimiseOptions, optimisePlan, type Progress } from './plan/optimise/optimise-plan.ts';
+export { type SearchPlanOptions, searchPlan } from './plan/optimise/search-for-plan.ts';
 export { byDueDate } from './plan/optimise/search-plan.ts';
 export { scheduleMovements } from './plan/schedule-movements.ts';
 export { movementStage } from './stage.ts';

@@ -3,26 +3,32 @@ import { loadForceFactors } from '../../formats/forces/load-force-factors.ts';
 import { loadMovementFactors } from '../../formats/movement/load-factors.ts';
 import { type CertifiedPlan, planInstance } from '../../formats/plan/certified-plan.ts';
 import { closedResources } from '../../formats/plan/disturbance/closed-resources.ts';
+import { planInParallel } from '../../formats/plan/parallel/plan-in-parallel.ts';
 import { readPlan } from '../../formats/plan/plan-file.ts';
-import { packageRows, planToJson } from '../../formats/plan/plan-json.ts';
+import { planToJson } from '../../formats/plan/plan-json.ts';
 import { type PlanInstance, readInstance } from '../../formats/plan/read-instance.ts';
 import { planToCsv } from '../../formats/plan/views/plan-csv.ts';
+import { planToCurves } from '../../formats/plan/views/plan-curves.ts';
 import { planToGantt } from '../../formats/plan/views/plan-gantt.ts';
-import { isoTime } from '../../kernel/calendar.ts';
+import { planToGeojson } from '../../formats/plan/views/plan-geojson.ts';
+import { planToMap } from '../../formats/plan/views/plan-map.ts';
+import { changesFor, type WhatIf, whatIf } from '../../formats/plan/why/what-if.ts';
 import { type CompiledNetwork, checkCertificate, compileNetwork } from '../../movement/index.ts';
-import { describeReason } from '../describe-reason.ts';
 import { WrongInput, WrongUsage } from '../exit.ts';
 import { readText } from '../input.ts';
-import { checkFolder, printJson, writeFiles } from '../output.ts';
+import { checkFolder, Progress, printJson, writeFiles } from '../output.ts';
+import { printPlan, progressOf } from '../print-plan.ts';
 
 interface PlanOptions {
   readonly json?: boolean;
   readonly out?: string;
   readonly check?: string;
+  readonly seconds: number;
+  readonly whatIf?: boolean;
 }
 
 /** `foedus plan`: an instance in; a plan with a bound out, or what is wrong with a plan that was given. */
-export function plan(file: string, options: PlanOptions): void {
+export async function plan(file: string, options: PlanOptions): Promise<void> {
   if (options.check !== undefined && options.out !== undefined) {
     throw new WrongUsage('--check looks at a plan that there is and --out writes a new one: give one of them');
   }
@@ -37,17 +43,53 @@ export function plan(file: string, options: PlanOptions): void {
     return;
   }
   if (options.out !== undefined) checkFolder(options.out);
-  const certified = planInstance(instance, network);
-  const json = planToJson(certified, network);
+  const certified = await planFor(instance, network, options.seconds);
+  const changes = options.whatIf ? await planChanges(certified, network, options.seconds) : undefined;
+  const json = { ...planToJson(certified, network), ...(changes ? { whatIf: changes } : {}) };
   if (options.out !== undefined) {
     writeFiles(options.out, {
       'plan.json': `${JSON.stringify(json, null, 1)}\n`,
       'arrivals.csv': planToCsv(certified),
       'gantt.svg': planToGantt(certified),
+      'curves.svg': planToCurves(certified),
+      'map.svg': planToMap(certified, network),
+      'map.geojson': `${JSON.stringify(planToGeojson(certified, network))}\n`,
     });
   }
   if (options.json) printJson(json);
-  else print(certified, options.out);
+  else printPlan(certified, network, { out: options.out, changes });
+}
+
+/** For so many seconds, told as they go; stopped by an interrupt, with the best plan so far. 0: one list schedule. */
+async function planFor(instance: PlanInstance, network: CompiledNetwork, seconds: number): Promise<CertifiedPlan> {
+  if (seconds <= 0) return planInstance(instance, network);
+  const progress = new Progress();
+  let stop = () => {};
+  const onInterrupt = () => {
+    progress.say('stopping with the best plan so far');
+    stop();
+  };
+  process.once('SIGINT', onInterrupt);
+  try {
+    return await planInParallel(instance, network, {
+      seconds,
+      onStart: (stopNow) => {
+        stop = stopNow;
+      },
+      onProgress: (now) => progress.say(progressOf(now, seconds)),
+    });
+  } finally {
+    process.off('SIGINT', onInterrupt);
+    progress.end();
+  }
+}
+
+async function planChanges(certified: CertifiedPlan, network: CompiledNetwork, seconds: number): Promise<WhatIf[]> {
+  const found: WhatIf[] = [];
+  for (const change of changesFor(certified, network)) {
+    found.push(await whatIf(certified, change, (instance, changed) => planFor(instance, changed, seconds)));
+  }
+  return found.sort((a, b) => b.saves - a.saves);
 }
 
 function check(file: string, instance: PlanInstance, network: CompiledNetwork, json: boolean | undefined): void {
@@ -67,49 +109,4 @@ function check(file: string, instance: PlanInstance, network: CompiledNetwork, j
       `The plan holds: ${counts.serials} serials and ${counts.reservations} reservations were worked out again.\n`,
     );
   }
-}
-
-const hours = (minutes: number) => `${Math.round(minutes / 6) / 10} h`;
-
-function print(certified: CertifiedPlan, out: string | undefined): void {
-  const { instance, plan, objective, bound, excess, binds } = certified;
-  const rows = packageRows(certified).map((row) => {
-    return [
-      row.id,
-      row.way.join(' '),
-      row.departs,
-      row.firstIn,
-      row.completeTime,
-      row.required === null ? '-' : hours(row.lateness),
-    ];
-  });
-  const lines = [instance.title, ''];
-  if (rows.length > 0) lines.push(...table([['Package', 'Way', 'Departs', 'First in', 'Complete', 'Late'], ...rows]), '');
-  for (const { reason } of plan.unreachable) lines.push(describeReason(reason), '');
-  lines.push('What binds (hours that serials waited for it)');
-  for (const { resource, hours } of binds) lines.push(`  ${String(hours).padStart(8)}  ${resource}`);
-  if (binds.length === 0) lines.push('  nothing: no serial had to wait');
-  lines.push('', `Weighted lateness  ${hours(objective.lateness)}`);
-  lines.push(
-    `Last arrival       ${isoTime(instance.start, objective.lastArrival)}`,
-    `Asset-hours        ${objective.assetHours}`,
-  );
-  lines.push(
-    `Cost               ${hours(objective.cost)}: weighted lateness and a twentieth of the weighted time from ready to complete`,
-  );
-  lines.push(`Lower bounds       cost ${hours(bound.cost)}, weighted lateness ${hours(bound.lateness)}: no plan has less`);
-  const percent = excess.percent === null ? 'no percentage: the bound is 0' : `${Math.round(excess.percent * 10) / 10} %`;
-  lines.push(`Certified excess   ${hours(excess.absolute)} (${percent})`);
-  if (out !== undefined) lines.push('', `Written to ${out}`);
-  process.stdout.write(`${lines.join('\n')}\n`);
-}
-
-function table(rows: readonly (readonly string[])[]): string[] {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => (row[column] ?? '').length)));
-  return rows.map((row) =>
-    row
-      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-      .join('  ')
-      .trimEnd(),
-  );
 }

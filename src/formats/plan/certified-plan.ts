@@ -2,15 +2,15 @@ import {
   type Certificate,
   type CompiledNetwork,
   countedFrom,
+  findCertificate,
   type LowerBound,
   lowerBound,
   type MovementPlan,
   objectiveOf,
-  optimisePlan,
   type PlanObjective,
-  type Progress,
   type SolveLinear,
   scheduleMovements,
+  searchPlan,
 } from '../../movement/index.ts';
 import type { Minutes } from '../../words/time.ts';
 import { closedResources } from './disturbance/closed-resources.ts';
@@ -35,8 +35,8 @@ export interface CertifiedPlan {
 /** What makes a better plan than the list scheduler's, and a better bound. */
 export interface Optimiser {
   readonly solve: SolveLinear;
-  /** Share of the time that is gone, 0 to 1 and more. */
-  readonly spent: (progress: Progress) => number;
+  /** Share of the time of a phase that is gone, 0 to 1 and more; told the best plan's cost, or the best bound, so far. */
+  readonly spent: (phase: 'plan' | 'bound', best: number) => number;
 }
 
 const BINDING_SHOWN = 10;
@@ -48,9 +48,21 @@ const ROUNDING = 1e-6;
  */
 export function planInstance(instance: PlanInstance, network: CompiledNetwork, optimiser?: Optimiser): CertifiedPlan {
   const closures = closedResources(instance.closures, network);
-  const { plan, certificate } = optimiser
-    ? optimisePlan(instance.packages, network, { start: 0, closures, ...optimiser })
-    : { plan: listSchedule(instance, network, closures), certificate: WITHOUT_PRICES };
+  if (!optimiser) return certify(instance, network, listSchedule(instance, network, closures), WITHOUT_PRICES);
+  const { solve, spent } = optimiser;
+  const plan = searchPlan(instance.packages, network, { start: 0, closures, spent: (cost) => spent('plan', cost) });
+  const options = { start: 0, closures, solve, spent: (bound: number) => spent('bound', bound) };
+  return certify(instance, network, plan, findCertificate(instance.packages, network, options));
+}
+
+/** A plan with its objective, what its certificate proves, and what lies between. @throws where the bound fails */
+export function certify(
+  instance: PlanInstance,
+  network: CompiledNetwork,
+  plan: MovementPlan,
+  certificate: Certificate,
+): CertifiedPlan {
+  const closures = closedResources(instance.closures, network);
   const arrived = new Set(plan.arrivals.map((arrival) => arrival.contingent));
   const planned = instance.packages.filter((row) => arrived.has(row.contingent.id));
   const objective = objectiveOf(plan, planned, network);
@@ -69,7 +81,7 @@ export function planInstance(instance: PlanInstance, network: CompiledNetwork, o
 }
 
 /** Nothing has a price: the bound is what packages need each by itself. */
-const WITHOUT_PRICES: Certificate = { horizon: 1, prices: [] };
+const WITHOUT_PRICES: Certificate = { horizon: 1, prices: [], spans: {} };
 
 function listSchedule(
   { packages }: PlanInstance,

@@ -39,6 +39,7 @@ const planSchema = z.object({
   certificate: z.object({
     horizon: minute,
     prices: z.array(z.object({ resource: z.string(), bucket: z.int().min(0), price: z.number().min(0) })),
+    spans: z.record(z.string(), minute),
   }),
   serials: z.array(serial),
   reservations: z.array(

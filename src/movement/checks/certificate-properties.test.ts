@@ -57,7 +57,7 @@ const groups = (most: number, places: readonly string[], nations: readonly strin
     .integer({ min: 1, max: most })
     .chain((count) => fc.tuple(...Array.from({ length: count }, (_, index) => anyPackage(`c${index}`, places, nations))));
 
-const certificate = { horizon: 1, prices: [] };
+const certificate = { horizon: 1, prices: [], spans: {} };
 
 /** What the checker says of the plan that the scheduler makes, and how many serials that has. */
 function breachesOf(weighted: readonly WeightedContingent[], network: CompiledNetwork, closures: readonly ClosedResource[] = []) {

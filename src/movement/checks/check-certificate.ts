@@ -38,7 +38,7 @@ export function checkCertificate(
     return { contingent, arriveCompleteAt: completeAt, ...rest };
   });
   const { serials, reservations } = claim;
-  const plan = { serials, reservations, arrivals, reasons: [], unreachable: [], waits: new Map() };
+  const plan = { serials, reservations, arrivals, reasons: [], unreachable: [], waits: new Map(), waitsOf: [] };
   const breaches = [
     ...checkPlan(plan, contingents, network, closures),
     ...checkTimes(plan, contingents, network, start),

@@ -32,7 +32,7 @@ export interface Changed {
   readonly closures?: readonly ClosedResource[];
 }
 
-const WITHOUT_PRICES = { horizon: 1, prices: [] };
+const WITHOUT_PRICES = { horizon: 1, prices: [], spans: {} };
 
 /** A plan for the packages and all that it is said to achieve, with the means to change it and to check it. */
 export class ExampleClaim {

@@ -51,6 +51,8 @@ export interface MovementPlan {
   readonly unreachable: readonly Unreachable[];
   /** Minutes that serials waited, by index of the network's resource. */
   readonly waits: ReadonlyMap<number, number>;
+  /** The same for each arrival, in the same order. */
+  readonly waitsOf: readonly ReadonlyMap<number, number>[];
 }
 
 /** A resource (by index) that nobody may hold in a time, `to` not included. */

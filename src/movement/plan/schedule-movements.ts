@@ -36,17 +36,37 @@ export function planBatch(run: Run, contingents: readonly Contingent[]): Movemen
   const arrivals: Arrival[] = [];
   const reasons: Reason[] = [];
   const unreachable: Unreachable[] = [];
+  const waitsOf: ReadonlyMap<number, number>[] = [];
   for (const contingent of contingents) {
     const ways = waysOf(network, contingent);
     if ('says' in ways) {
       unreachable.push({ contingent: contingent.id, reason: ways });
       continue;
     }
+    const before = new Map(run.waits);
     const planned = placeContingent(run, contingent, ways);
+    waitsOf.push(added(before, run.waits));
     arrivals.push(planned.arrival);
     reasons.push(planned.reason);
   }
-  return { serials: run.serials, reservations: run.timetable.record(), arrivals, reasons, unreachable, waits: run.waits };
+  return {
+    serials: run.serials,
+    reservations: run.timetable.record(),
+    arrivals,
+    reasons,
+    unreachable,
+    waits: run.waits,
+    waitsOf,
+  };
+}
+
+function added(before: ReadonlyMap<number, number>, after: ReadonlyMap<number, number>): ReadonlyMap<number, number> {
+  const more = new Map<number, number>();
+  for (const [resource, minutes] of after) {
+    const own = minutes - (before.get(resource) ?? 0);
+    if (own > 0) more.set(resource, own);
+  }
+  return more;
 }
 
 /** Priority, ready time, id. */

@@ -1,16 +1,19 @@
+import highsLoader from 'highs';
 import { it } from 'vitest';
-import { planInstance } from '../../../src/formats/plan/certified-plan.ts';
-import { loadHighs } from '../../../src/formats/plan/solver/highs-solver.ts';
 import { drawTinyCase } from './tiny-case.ts';
-import { readTiny } from './tiny-instance.ts';
+import { tinyOptimum } from './tiny-mip.ts';
+import { listTimetable } from './tiny-timetable.ts';
 it('x', async () => {
-  const solve = await loadHighs();
+  const highs = await (highsLoader as any)();
   for (const seed of [1, 2, 3, 4, 5, 6]) {
     const tiny = drawTinyCase(seed);
-    const { instance, network } = readTiny(tiny);
-    let calls = 0;
-    const t = performance.now();
-    const plan = planInstance(instance, network, { solve, spent: () => ++calls / 20000 });
-    console.log(seed, tiny.nodes.length, tiny.packages.length, tiny.packages.reduce((s, p) => s + p.trains, 0), plan.objective.cost, plan.bound.cost, plan.plan.unreachable.length, plan.plan.serials.length, calls, performance.now() - t);
+    let t = performance.now();
+    const list = listTimetable(tiny, 300);
+    const tl = performance.now() - t;
+    try {
+    t = performance.now();
+    const o = tinyOptimum(tiny, highs);
+    console.log(seed, list.cost, o.cost, o.columns, o.rows, o.seconds, tl);
+    } catch (e) { console.log(seed, list.cost, e, performance.now() - t); }
   }
 });

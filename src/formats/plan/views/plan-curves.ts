@@ -18,6 +18,7 @@ const CELL = { width: 384, height: 184 };
 const PLOT = { left: 44, top: 46, width: 312, height: 104 };
 const TOGETHER = { y: 154, height: 190, width: 484, left: 66 };
 const MARKS = { small: 6, large: 9 };
+const MOST_LETTERS = { title: 84, unit: 40 };
 const HOUR = 60;
 
 /**
@@ -33,7 +34,7 @@ export function planToCurves(certified: CertifiedPlan): string {
   const gridTop = TOGETHER.y + TOGETHER.height + 58;
   const gridEnd = gridTop + Math.ceil(shown.length / COLUMNS) * CELL.height;
   const height = gridEnd + notes.length * 15 + 40;
-  const title = `${instance.title}: what arrives when`;
+  const title = `What arrives when: ${instance.title}`;
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}" role="img" aria-labelledby="title description" xml:lang="en">
 <title id="title">${escapeHtml(title)}</title>
 <desc id="description">${escapeHtml(`${EXERCISE}. ${describe(certified, curves)} ${notes.join(' ')}`)}</desc>
@@ -41,7 +42,7 @@ export function planToCurves(certified: CertifiedPlan): string {
 <defs>${latePattern}</defs>
 <rect class="paper" width="${WIDTH}" height="${height}"/>
 <text class="exercise" x="${WIDTH / 2}" y="22">${EXERCISE}</text>
-<text class="title" x="${EDGE}" y="56">${escapeHtml(title)}</text>
+<text class="title" x="${EDGE}" y="56">${escapeHtml(shortened(title, MOST_LETTERS.title))}</text>
 <text class="subtitle" x="${EDGE}" y="80">${escapeHtml(subtitleOf(certified, curves))}</text>
 ${legend(106, curves)}
 ${drawTogether(certified, curves)}
@@ -100,7 +101,7 @@ function drawOne(row: PackageCurve, index: number, top: number, axis: TimeAxis, 
   const { requiredBy, completeAt, countedAt } = row;
   const amounts = [row.tonnes > 0 ? `${counting(row.tonnes)} t` : '', row.people > 0 ? `${counting(row.people)} people` : ''];
   const figures = [amounts.filter(Boolean).join(', ') || 'nothing to move', latenessOf(row)].join(' · ');
-  return `<g><title>${escapeHtml(`${row.id}: ${figures}`)}</title><text class="heading" x="${left}" y="${y + 14}">${escapeHtml(`${index + 1}. ${shortened(row.unit)} (${row.nation})`)}</text><text class="figures" x="${left}" y="${y + 31}">${escapeHtml(figures)}</text>${drawPanel({ frame, axis, lines, levels, requiredBy, completeAt, countedAt, from })}</g>`;
+  return `<g><title>${escapeHtml(`${row.id}: ${figures}`)}</title><text class="heading" x="${left}" y="${y + 14}">${escapeHtml(`${index + 1}. ${shortened(row.unit, MOST_LETTERS.unit)} (${row.nation})`)}</text><text class="figures" x="${left}" y="${y + 31}">${escapeHtml(figures)}</text>${drawPanel({ frame, axis, lines, levels, requiredBy, completeAt, countedAt, from })}</g>`;
 }
 
 function latenessOf({ requiredBy, lateMinutes, weight, countedAt }: PackageCurve): string {
@@ -176,4 +177,4 @@ const written = (time: string): string => time.replace('T', ' ');
 const counting = (amount: number): string => Math.round(amount).toLocaleString('en-US');
 const counted = (count: number, what: string): string => `${counting(count)} ${what}${count === 1 ? '' : 's'}`;
 const hours = (minutes: number): string => `${(Math.round((minutes * 10) / HOUR) / 10).toLocaleString('en-US')} h`;
-const shortened = (name: string): string => (name.length > 40 ? `${name.slice(0, 39)}…` : name);
+const shortened = (text: string, most: number): string => (text.length > most ? `${text.slice(0, most - 1)}…` : text);

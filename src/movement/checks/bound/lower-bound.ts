@@ -10,6 +10,8 @@ export interface Certificate {
   /** Minutes until which tolls are taken. */
   readonly horizon: Minutes;
   readonly prices: readonly TollPrice[];
+  /** Minutes of a bucket, by resource, for those that have a price. */
+  readonly spans: Readonly<Record<string, Minutes>>;
 }
 
 export interface TollPrice {
@@ -65,14 +67,17 @@ export function lowerBound(
 /** The certificate of prices by row. */
 export function certificateOf(model: TollModel, prices: Float64Array): Certificate {
   const rows: TollPrice[] = [];
+  const spans: Record<string, Minutes> = {};
   const { tolls } = model;
   tolls.resources.forEach(({ name }, index) => {
     const first = tolls.first[index] as number;
     for (let row = first; row < (tolls.first[index + 1] as number); row++) {
-      if ((prices[row] as number) > 0) rows.push({ resource: name, bucket: row - first, price: prices[row] as number });
+      if (!((prices[row] as number) > 0)) continue;
+      rows.push({ resource: name, bucket: row - first, price: prices[row] as number });
+      spans[name] = tolls.span[index] as number;
     }
   });
-  return { horizon: tolls.horizon, prices: rows };
+  return { horizon: tolls.horizon, prices: rows, spans };
 }
 
 function pricesOf({ tolls }: TollModel, { prices }: Certificate): Float64Array {

@@ -20,6 +20,8 @@ export interface Solution {
 export interface SearchOptions {
   /** Asked after every step: true stops. */
   readonly isEnough: (step: number, cost: number) => boolean;
+  /** How much dearer a plan may become for a while, as a share of its cost: on average, and falling. */
+  readonly warmth: () => number;
   readonly chance: Stream;
 }
 
@@ -27,8 +29,8 @@ export interface SearchOptions {
 const MOST_TRIED = 3;
 /** Most packages that are taken out at once. */
 const MOST_OUT = 8;
-/** A step that makes the plan dearer by up to this share may be kept for a while. */
-const TOLERANCE = 0.002;
+/** From a plan that is dearer by this share than the best, the search goes back to the best. */
+const ASTRAY = 0.03;
 
 /**
  * Large-neighbourhood search on closure: takes some packages out, those that are late and those in their way, and places
@@ -90,8 +92,8 @@ export class PlanSearch {
       .map(({ index }) => index);
   }
 
-  improve({ isEnough, chance }: SearchOptions): Solution {
-    this.restore(this.best);
+  improve({ isEnough, chance, warmth }: SearchOptions): Solution {
+    if (this.#cost > this.best.cost * (1 + ASTRAY)) this.restore(this.best);
     for (let step = 0; !isEnough(step, this.best.cost); step++) {
       const out = this.#chooseOut(chance);
       const before = out.map((index) => this.#placed[index] as Placement);
@@ -101,9 +103,8 @@ export class PlanSearch {
         const stood = before[out.indexOf(index)] as Placement;
         this.#insert(index, this.#someChoices(index, stood, chance));
       }
-      const limit = costBefore + TOLERANCE * this.best.cost * chance.uniform();
       if (this.#cost < this.best.cost - ROUNDING) this.#keepBest();
-      if (this.#cost <= limit && this.#cost <= this.best.cost * (1 + 5 * TOLERANCE)) continue;
+      if (this.#cost <= costBefore + chance.exponential(warmth() * this.best.cost + ROUNDING)) continue;
       for (const index of out) this.#remove(index);
       before.forEach((placement, i) => {
         this.#bench.putBack(placement);

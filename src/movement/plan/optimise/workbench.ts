@@ -94,5 +94,6 @@ export function planOf(placements: readonly Placement[], unreachable: readonly U
     reasons: placements.map((placement) => placement.reason),
     unreachable,
     waits,
+    waitsOf: placements.map((placement) => placement.waits),
   };
 }

@@ -1,7 +1,6 @@
 import { createChance } from '../../../kernel/chance.ts';
 import type { Minutes } from '../../../words/time.ts';
 import type { Move } from '../../checks/bound/cheapest-move.ts';
-import { type Certificate, certificateOf } from '../../checks/bound/lower-bound.ts';
 import { type TollBound, tollBound } from '../../checks/bound/toll-bound.ts';
 import { buildTollModel, type TollModel } from '../../checks/bound/toll-model.ts';
 import type { WeightedContingent } from '../../checks/plan-objective.ts';
@@ -11,74 +10,55 @@ import type { ClosedResource, MovementPlan, Unreachable } from '../movement-plan
 import { Run } from '../run.ts';
 import { byRank, waysOf } from '../schedule-movements.ts';
 import { ascendPrices } from './ascend-prices.ts';
-import { generateColumns, type Relaxation } from './generate-columns.ts';
-import type { SolveLinear } from './linear-program.ts';
-import { PlacementColumns } from './placement-column.ts';
 import { byDueDate, type Candidate, PlanSearch, type Solution } from './search-plan.ts';
 import { WayBook } from './ways-of-columns.ts';
 import { WaysRound } from './ways-round.ts';
 import { planOf, Workbench } from './workbench.ts';
 
-/** What is known at any moment: the cheapest plan and the best bound so far. */
-export interface Progress {
-  readonly phase: 'search' | 'prices';
-  readonly cost: number;
-  readonly bound: number;
-}
-
-export interface OptimiseOptions {
+export interface SearchPlanOptions {
   readonly start: Minutes;
   readonly closures?: readonly ClosedResource[];
-  /** Solves the linear programs that prices come from. */
-  readonly solve: SolveLinear;
-  /** Share of the time that is gone, 0 to 1 and more; asked often. Who wants equal plans counts steps. */
-  readonly spent: (progress: Progress) => number;
-}
-
-/** A plan, and the prices that prove how good it is. */
-export interface OptimisedPlan {
-  readonly plan: MovementPlan;
-  /** Of the packages that are planned, in minutes: see `closureCost`. */
-  readonly cost: number;
-  readonly bound: number;
-  readonly certificate: Certificate;
+  /**
+   * Told the cost of the best plan so far, after every step; gives the share of the time that is gone, 0 to 1 and more. Who wants
+   * equal plans counts the calls.
+   */
+  readonly spent: (cost: number) => number;
 }
 
 /** Shares of the time at which each phase ends. */
-const SEARCH_FIRST = 0.05;
-const PRICES_UNTIL = 0.15;
-const SEARCH_AGAIN = 0.25;
-const CLOSE_UNTIL = 0.7;
+const FIRST_UNTIL = 0.04;
+const PRICES_UNTIL = 0.14;
 /** Ways that a package keeps to choose from. */
 const MOST_CHOICES = 10;
 /** Steps of the search between two looks for other ways, and packages that look. */
 const ROUND_STEPS = 300;
 const ASKED = 12;
+/** How much dearer a plan may become for a while, at first: see `warmthAt`. */
+const WARM = 0.001;
 
 /**
- * Plans packages together: a first plan by list scheduling, prices by column generation, and a search that places packages
- * by the ways which the prices found. The plan and the bound hold whenever it ends.
+ * Plans packages together: list schedules, then a search that places packages by the ways which prices lead to. The plan holds
+ * whenever it ends.
  */
-export function optimisePlan(
+export function searchPlan(
   weighted: readonly WeightedContingent[],
   network: CompiledNetwork,
-  options: OptimiseOptions,
-): OptimisedPlan {
-  return new Optimisation(weighted, network, options).run();
+  options: SearchPlanOptions,
+): MovementPlan {
+  return new PlannedSearch(weighted, network, options).run();
 }
 
-class Optimisation {
+class PlannedSearch {
   readonly #network: CompiledNetwork;
-  readonly #options: OptimiseOptions;
+  readonly #options: SearchPlanOptions;
   readonly #unreachable: Unreachable[] = [];
   readonly #packages: WeightedContingent[] = [];
   readonly #book: WayBook;
   readonly #choices: (readonly GroupWay[])[][] = [];
   readonly #search: PlanSearch;
-  #bound = -Infinity;
-  #prices: Float64Array = new Float64Array(0);
+  #gone = 0;
 
-  constructor(weighted: readonly WeightedContingent[], network: CompiledNetwork, options: OptimiseOptions) {
+  constructor(weighted: readonly WeightedContingent[], network: CompiledNetwork, options: SearchPlanOptions) {
     this.#network = network;
     this.#options = options;
     this.#book = new WayBook(network);
@@ -94,24 +74,17 @@ class Optimisation {
     this.#search = new PlanSearch(new Workbench(new Run(network, { start, closures })), this.#candidates());
   }
 
-  run(): OptimisedPlan {
+  run(): MovementPlan {
+    if (this.#packages.length === 0) return planOf([], this.#unreachable);
     const { start, closures } = this.#options;
     const first = this.#listSchedules(true);
     const last = first.placements.reduce((latest, { arrival }) => Math.max(latest, arrival.arriveCompleteAt), start + 1);
     const model = buildTollModel(this.#packages, this.#network, start, last, closures);
     this.#learn(tollBound(model).moves);
-    this.#improve(SEARCH_FIRST, model);
-    this.#raise(model);
-    this.#improve(SEARCH_AGAIN, model);
-    this.#close(model);
+    this.#improve(FIRST_UNTIL, model);
+    this.#followPrices(model);
     this.#improve(1, model);
-    const { placements, cost } = this.#search.best;
-    return {
-      plan: planOf(placements, this.#unreachable),
-      cost,
-      bound: this.#bound,
-      certificate: certificateOf(model, this.#prices),
-    };
+    return planOf(this.#search.best.placements, this.#unreachable);
   }
 
   #candidates(): Candidate[] {
@@ -136,33 +109,32 @@ class Optimisation {
     return this.#search.best;
   }
 
-  #spent(phase: Progress['phase'], bound: number): number {
-    return this.#options.spent({ phase, cost: this.#search.best.cost, bound });
+  #isOver(until: number): boolean {
+    this.#gone = this.#options.spent(this.#search.best.cost);
+    return this.#gone >= until;
   }
 
   /** Searches in rounds; between them dear packages look for ways round what the others hold. */
   #improve(until: number, model: TollModel): void {
-    if (this.#packages.length === 0) return;
     const round = new WaysRound(model);
     const chance = createChance(1, 0).stream('movement/search', String(until));
-    const isOver = () =>
-      this.#spent('search', this.#bound) >= until || this.#search.best.cost <= this.#bound * (1 + ROUNDING) + ROUNDING;
-    while (!isOver()) {
+    while (!this.#isOver(until)) {
       for (const { index, move } of round.find(this.#search.best.placements, this.#search.dearest(ASKED))) {
         const ways = this.#waysOf(index, move);
         if (ways) addTo(this.#choices[index] as (readonly GroupWay[])[], ways);
       }
-      this.#search.improve({ chance, isEnough: (step) => step >= ROUND_STEPS || isOver() });
+      const isEnough = (step: number) => step >= ROUND_STEPS || this.#isOver(until);
+      this.#search.improve({ chance, isEnough, warmth: () => warmthAt(this.#gone) });
     }
   }
 
-  /** Prices by ascent; the ways that they lead to most often become choices. */
-  #raise(model: TollModel): void {
+  /** Raises prices where many want to go; the ways that they lead to most often become choices. */
+  #followPrices(model: TollModel): void {
     const often = new OftenTaken();
-    const { bound, prices } = ascendPrices(model, {
+    ascendPrices(model, {
       plan: this.#search.best.cost,
       prices: new Float64Array(model.tolls.rowCount),
-      isEnough: (bound) => this.#spent('prices', bound) >= PRICES_UNTIL,
+      isEnough: () => this.#isOver(PRICES_UNTIL),
       onMoves: ({ moves }) => {
         moves.forEach(([move], index) => {
           const ways = move && this.#waysOf(index, move);
@@ -170,28 +142,10 @@ class Optimisation {
         });
       },
     });
-    this.#bound = bound;
-    this.#prices = prices;
     this.#choices.forEach((choices, index) => {
       for (const ways of often.most(index)) addTo(choices, ways);
     });
     this.#listSchedules(false);
-  }
-
-  /** The rest by column generation. */
-  #close(model: TollModel): void {
-    const columns = new PlacementColumns(model);
-    const relaxation = generateColumns(model, this.#options.solve, {
-      rounds: Infinity,
-      prices: this.#prices,
-      known: this.#search.best.placements.map((placement, index) => columns.of(index, placement)),
-      isEnough: (bound, relaxed) => relaxed - bound <= CLOSED * relaxed || this.#spent('prices', bound) >= CLOSE_UNTIL,
-    });
-    if (relaxation.bound > this.#bound) {
-      this.#bound = relaxation.bound;
-      this.#prices = relaxation.prices;
-    }
-    this.#learnColumns(relaxation);
   }
 
   #waysOf(index: number, move: Move): GroupWay[] | undefined {
@@ -204,18 +158,6 @@ class Optimisation {
       const ways = move && this.#waysOf(index, move);
       if (ways) addTo(this.#choices[index] as (readonly GroupWay[])[], ways);
     });
-  }
-
-  /** Ways of the columns that the relaxed optimum takes, most taken first. */
-  #learnColumns({ columns, values }: Relaxation): void {
-    const taken = columns
-      .map((column, index) => ({ column, value: values[index] ?? 0 }))
-      .filter(({ value }) => value > ROUNDING)
-      .sort((a, b) => b.value - a.value);
-    for (const { column } of taken) {
-      const ways = column.move && this.#waysOf(column.package, column.move);
-      if (ways) addTo(this.#choices[column.package] as (readonly GroupWay[])[], ways);
-    }
   }
 }
 
@@ -247,6 +189,12 @@ class OftenTaken {
   }
 }
 
+/** Warm at first, cold at the end. */
+function warmthAt(gone: number): number {
+  const left = Math.max(0, 1 - gone);
+  return WARM * left * left;
+}
+
 /** Adds ways that are new; the oldest give way, but not the list scheduler's own. */
 function addTo(choices: (readonly GroupWay[])[], ways: readonly GroupWay[]): void {
   if (choices.some((known) => areEqual(known, ways))) return;
@@ -254,11 +202,8 @@ function addTo(choices: (readonly GroupWay[])[], ways: readonly GroupWay[]): voi
   if (choices.length > MOST_CHOICES) choices.splice(1, 1);
 }
 
-/** Share of the relaxed cost that may be left open. */
-const CLOSED = 1e-3;
 /** A package without a date comes behind. */
 const NO_DATE = 43_200;
-const ROUNDING = 1e-6;
 
 function areEqual(one: readonly GroupWay[], other: readonly GroupWay[]): boolean {
   if (one.length !== other.length) return false;
