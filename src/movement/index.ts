@@ -32,6 +32,7 @@ export type {
 export type { ClosedResource, MovementPlan, PlannedLeg, PlannedSerial, ScheduleOptions } from './plan/movement-plan.ts';
 export { type CertificateOptions, findCertificate } from './plan/optimise/find-certificate.ts';
 export type { LinearOptimum, LinearProgram, SolveLinear } from './plan/optimise/linear-program.ts';
+export { PlanRepair, type Repaired } from './plan/optimise/repair-plan.ts';
 export { type SearchPlanOptions, searchPlan } from './plan/optimise/search-for-plan.ts';
 export { byDueDate } from './plan/optimise/search-plan.ts';
 export { scheduleMovements } from './plan/schedule-movements.ts';

@@ -36,6 +36,12 @@ export function groupRows(name: string, results: readonly InstanceResult[]): Ben
       mid((r) => r.listed.serials),
       '',
     ),
+    row(
+      'repair after a closure, median',
+      mid((r) => r.repair.medianMilliseconds),
+      'ms',
+    ),
+    row('repair after a closure, worst', Math.max(...results.map((r) => r.repair.worstMilliseconds)), 'ms'),
     row('certified excess, median', median(excesses), '%'),
     row('certified excess, worst', Math.max(...excesses), '%'),
     row(

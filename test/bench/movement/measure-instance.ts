@@ -8,6 +8,7 @@ import { planInParallel } from '../../../src/formats/plan/parallel/plan-in-paral
 import { type PlanInstance, readInstance } from '../../../src/formats/plan/read-instance.ts';
 import { type CompiledNetwork, checkCertificate, compileNetwork, scheduleMovements } from '../../../src/movement/index.ts';
 import type { Contingent } from '../../../src/words/forces.ts';
+import { measureRepair, type RepairFigures } from './measure-repair.ts';
 import { figuresOf, hashOf, type PlanFigures } from './plan-figures.ts';
 import { cpuSecondsOf, median } from './timing.ts';
 
@@ -25,6 +26,7 @@ export interface InstanceResult {
   readonly excessPercent: number | null;
   readonly breaches: readonly string[];
   readonly peakMegabytes: number;
+  readonly repair: RepairFigures;
 }
 
 const REPEATED = 5;
@@ -52,6 +54,7 @@ export async function measureInstance(options: FamilyOptions, seconds: number): 
     excessPercent: bound > 0 ? (100 * (planned.cost - bound)) / bound : null,
     breaches: check(certified, instance, network),
     peakMegabytes: process.resourceUsage().maxRSS / 1024,
+    repair: measureRepair(certified, network),
   };
 }
 

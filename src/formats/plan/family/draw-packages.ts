@@ -178,6 +178,11 @@ const TRACKED = { tonnes: 42, laneMetres: 9 };
 const WHEELED = { tonnes: 12, laneMetres: 8.5 };
 
 /** What a package of so many battalions has to move. Equipment of one kind, but for `mixed`; people ride with it on land. */
+/** The same by road or rail: for one that has no field of its own to fly from and to. */
+export function asWheeled(drawn: DrawnPackage): DrawnPackage {
+  return { ...drawn, kind: 'wheeled', modes: MODES.wheeled };
+}
+
 export function cargoOf(drawn: DrawnPackage, scale: number): Cargo {
   const many = (battalion: number) => Math.max(1, Math.round(battalion * drawn.size * scale));
   switch (drawn.kind) {

@@ -4,7 +4,7 @@ import { type CompiledNetwork, compileNetwork, type MovementFactors } from '../.
 import type { LiftPool, NetworkArc, NetworkNode } from '../../../words/network.ts';
 import { drawClosures, type FileClosure } from './draw-closures.ts';
 import { drawLift } from './draw-lift.ts';
-import { type DrawnPackage, drawPackages } from './draw-packages.ts';
+import { asWheeled, type DrawnPackage, drawPackages } from './draw-packages.ts';
 import { drawPermissions, type FilePermission } from './draw-permissions.ts';
 import { type FamilyOptions, nameOf, SIZES } from './family.ts';
 import { drawPlaces } from './map/draw-places.ts';
@@ -12,7 +12,7 @@ import { drawRail } from './map/draw-rail.ts';
 import { drawRoads } from './map/draw-roads.ts';
 import { drawSea } from './map/draw-sea.ts';
 import type { FileArc, FileLift, FileNode } from './map/rows.ts';
-import { type Alone, loadsOf, requiredAt, windowOf } from './plan-alone.ts';
+import { type Alone, canGo, loadsOf, requiredAt, windowOf } from './plan-alone.ts';
 import { type Ground, scaleToLoad } from './scale-to-load.ts';
 import { listShared, type Shared } from './shared-resources.ts';
 
@@ -67,8 +67,8 @@ export function makeInstance(options: FamilyOptions, factors: MovementFactors): 
     ...drawRail(places, chance.stream('family/rail')),
     ...drawSea(places, chance.stream('family/sea')),
   ];
-  const packages = drawPackages(places, chance);
-  const pools = drawLift(places, packages);
+  const drawn = drawPackages(places, chance);
+  const pools = drawLift(places, drawn);
   const permissions = drawPermissions(size.nations, options.permissions ?? false, chance);
   const compile = (counts: readonly number[]): CompiledNetwork =>
     compileNetwork(
@@ -78,7 +78,9 @@ export function makeInstance(options: FamilyOptions, factors: MovementFactors): 
       permissions.map((row) => ({ ...row, ...MADE_UP })),
       factors,
     );
-  const shared = listShared(places, arcs, compile(pools.map(() => 1)));
+  const bare = compile(pools.map(() => 1));
+  const packages = drawn.map((row) => (canGo(row, bare) ? row : asWheeled(row)));
+  const shared = listShared(places, arcs, bare);
   const ground: Ground = { pools, shared, compile };
   const { counts, alone, network } = scaleToLoad(packages, ground, options.load, options.pools ?? false, chance);
   const { from, to } = windowOf(packages, alone);

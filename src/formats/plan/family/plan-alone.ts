@@ -32,6 +32,11 @@ export function contingentOf(drawn: DrawnPackage, scale: number, requiredBy: num
   };
 }
 
+/** Is there any way for a package? */
+export function canGo(drawn: DrawnPackage, network: CompiledNetwork): boolean {
+  return scheduleMovements([contingentOf(drawn, 1, null)], network, { start: 0 }).arrivals.length > 0;
+}
+
 /** Every package planned as if there were no other. Throws where one cannot go. */
 export function planAlone(
   contingents: readonly Contingent[],

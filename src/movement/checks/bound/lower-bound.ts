@@ -80,7 +80,7 @@ export function certificateOf(model: TollModel, prices: Float64Array): Certifica
   return { horizon: tolls.horizon, prices: rows, spans };
 }
 
-function pricesOf({ tolls }: TollModel, { prices }: Certificate): Float64Array {
+export function pricesOf({ tolls }: TollModel, { prices }: Certificate): Float64Array {
   const rows = new Float64Array(tolls.rowCount);
   const numbers = new Map(tolls.resources.map(({ name }, index) => [name, index]));
   for (const { resource, bucket, price } of prices) {

@@ -22,8 +22,8 @@ export interface Motion {
 
 /**
  * When a trip that departs as planned arrives at the soonest: at the declared speed along the path that it holds, with the
- * nights between march days, no arc sooner after another than what lies between them: waiting for a slot is no rest. Slots that are too short or too soon
- * are told.
+ * nights between march days, no arc sooner after another than what lies between them: waiting for a slot is no rest. Slots
+ * that are too short or too soon are told.
  */
 export function motionOf(held: HeldPlan, trip: Trip, say: (what: string) => void): Motion {
   const { leg } = trip;
@@ -69,7 +69,7 @@ function alongArcs(
   let entered = -Infinity;
   const minutes = () => (leg.mode === 'road' ? withNights(held, (km * 60) / speed) : (km * 60) / speed);
   // whole minutes: from arc to arc up to one may be lost to rounding, from departure none
-  const soonest = () => Math.max(Math.ceil(leg.departAt + minutes() - ROUNDING), Math.floor(entered + minutes() + ROUNDING));
+  const soonest = () => Math.max(Math.ceil(leg.departAt + minutes() - ROUNDING), Math.ceil(entered + minutes() - 1 - ROUNDING));
   for (const { arc, from, to } of steps) {
     const row = network.arcs[arc];
     if (!row) continue;

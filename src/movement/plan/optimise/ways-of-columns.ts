@@ -7,7 +7,7 @@ import type { TolledOption } from '../../checks/bound/wide-package.ts';
 import type { CompiledNetwork, Itinerary, Route } from '../../network/compiled-network.ts';
 import { layItinerary } from '../../network/find-itinerary.ts';
 import { findRoute } from '../../network/ways.ts';
-import { type GroupWay, liftFor } from '../choose-way.ts';
+import { chooseWay, type GroupWay, liftFor } from '../choose-way.ts';
 import { ridesAlong } from '../schedule-movements.ts';
 
 /** Itineraries that paths of moves lead along, each made once, so that what hangs on them is kept. */
@@ -37,10 +37,9 @@ export class WayBook {
     for (const group of this.groupsOf(contingent)) {
       const shares = move.shares.filter(({ landing }) => landing.option.group.kind === group.kind);
       if (shares.length === 0) {
-        const asBefore = otherwise.filter((way) => way.group.kind === group.kind);
-        if (asBefore.length === 0) return undefined;
-        const rides = group.kind === 'passengers' && ridesAlong(contingent, ways);
-        ways.push(...(rides ? [{ ...(ways[0] as GroupWay), group, rides: true }] : asBefore));
+        const way = this.#wayBeside(contingent, group, ways, otherwise);
+        if (!way) return undefined;
+        ways.push(...way);
         continue;
       }
       const carried = new Map<Itinerary, { carriers: number; size: number }>();
@@ -56,6 +55,23 @@ export class WayBook {
       ways.push(...parts);
     }
     return ways;
+  }
+
+  /** How a group goes that no share of a move carries: people with the vehicles where these go by land, or on their own. */
+  #wayBeside(
+    contingent: Contingent,
+    group: CargoGroup,
+    ways: readonly GroupWay[],
+    otherwise: readonly GroupWay[],
+  ): readonly GroupWay[] | undefined {
+    const isPeople = group.kind === 'passengers';
+    if (isPeople && ridesAlong(contingent, ways)) return [{ ...(ways[0] as GroupWay), group, rides: true }];
+    const asBefore = otherwise.filter((way) => way.group.kind === group.kind && !way.rides);
+    if (asBefore.length > 0 || !isPeople) return asBefore.length > 0 ? asBefore : undefined;
+    const { nodeIndex } = this.#network;
+    const [from, to] = [nodeIndex.get(contingent.origin) ?? -1, nodeIndex.get(contingent.destination) ?? -1];
+    const way = chooseWay(this.#network, contingent, group, from, to, false);
+    return 'because' in way ? undefined : [way];
   }
 
   /** Whole carriers to each way, the fullest first; the last takes what is left. */
