@@ -69,7 +69,8 @@ export class PlanRepair {
     const hasBegun = standing.map(({ holds }) => holds.some((_, i) => i % 4 === 1 && (holds[i] as number) < at));
     const stays = standing.map((_, index) => !meets[index] || hasBegun[index]);
     standing.forEach((placement, index) => {
-      if (stays[index]) bench.putBack(placement);
+      // who is caught cannot hold what is closed
+      if (stays[index]) bench.putBack(meets[index] ? { ...placement, spans: this.#spansOutside(placement, closed) } : placement);
     });
     const out = standing
       .flatMap((_, index) => (stays[index] ? [] : [index]))
@@ -129,16 +130,22 @@ export class PlanRepair {
     return prices;
   }
 
-  #meets({ spans }: Placement, closed: readonly ClosedResource[]): boolean {
-    return closed.some(({ resource, from, to }) => {
-      const { firstLane = 0, lanes = 0 } = this.#network.resources[resource] ?? {};
-      for (let i = 0; i < spans.length; i += 3) {
-        const lane = spans[i] as number;
-        if (lane < firstLane || lane >= firstLane + lanes) continue;
-        if ((spans[i + 1] as number) < to && (spans[i + 2] as number) > from) return true;
-      }
-      return false;
-    });
+  #meets(placement: Placement, closed: readonly ClosedResource[]): boolean {
+    return this.#spansOutside(placement, closed).length < placement.spans.length;
+  }
+
+  /** What a placement holds without what is closed while it does. */
+  #spansOutside({ spans }: Placement, closed: readonly ClosedResource[]): number[] {
+    const outside: number[] = [];
+    for (let i = 0; i < spans.length; i += 3) {
+      const [lane, begin, end] = [spans[i] as number, spans[i + 1] as number, spans[i + 2] as number];
+      const isClosed = closed.some(({ resource, from, to }) => {
+        const { firstLane = 0, lanes = 0 } = this.#network.resources[resource] ?? {};
+        return lane >= firstLane && lane < firstLane + lanes && begin < to && end > from;
+      });
+      if (!isClosed) outside.push(lane, begin, end);
+    }
+    return outside;
   }
 
   /** What a package holds in the plan that there is. */
