@@ -14,11 +14,14 @@ export async function loadHighs(): Promise<SolveLinear> {
     try {
       model.options.set({ output_flag: false, random_seed: 0, solver: 'ipm', run_crossover: 'off' });
       model.run();
-      const status = model.getModelStatus();
       const { modelStatus } = highs.constants;
-      if (!ACCEPTED.some((name) => modelStatus[name] === status)) {
-        throw new Error(`the linear program has no optimum (status ${status})`);
+      const isSolved = () => ACCEPTED.some((name) => modelStatus[name] === model.getModelStatus());
+      if (!isSolved()) {
+        // the interior point loses its way where rows are nearly alike; the simplex does not
+        model.options.set({ solver: 'simplex' });
+        model.run();
       }
+      if (!isSolved()) throw new Error(`the linear program has no optimum (status ${model.getModelStatus()})`);
       const { colValue, rowDual } = model.getSolution();
       return { cost: model.getObjectiveValue(), values: colValue, duals: rowDual };
     } finally {
