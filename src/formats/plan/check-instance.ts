@@ -25,6 +25,7 @@ export function checkInstance(value: unknown, known: KnownNames): Described[] {
   const network = asRow(instance.network);
   const own = rowsOf(network.nodes);
   const nodes = network.nodes === undefined ? known.nodes : own.map((row) => String(row.id));
+  const isNode = new Set(nodes);
   const found: Described[] = [];
   const packages = rowsOf(instance.packages);
   found.push(...twice(packages, ['packages']));
@@ -38,7 +39,7 @@ export function checkInstance(value: unknown, known: KnownNames): Described[] {
   }
   const place = (row: Row, key: string, path: readonly PropertyKey[]) => {
     const name = row[key];
-    if (typeof name !== 'string' || nodes.includes(name)) return;
+    if (typeof name !== 'string' || isNode.has(name)) return;
     const near = nearestWord(name, nodes) ?? nodes.find((node) => node.startsWith(name));
     const remedy = near ? `did you mean "${near}"?` : 'write the id of a node of the network';
     found.push({ path: [...path, key], message: `the network has no node "${name}"`, remedy });

@@ -90,6 +90,12 @@ describe('readInstance', () => {
     expect(problems.find((line) => line.includes('count'))).toContain('0 at least');
   });
 
+  it('refuses more arcs than can be planned at once, with what to do', () => {
+    const arc = '    - { id: road, from: west, to: east, mode: road, lengthKm: 150 }\n';
+    const problems = problemsOf(SMALL.replace(arc, arc.repeat(600_000)));
+    expect(problems).toEqual([expect.stringMatching(/^1:1 an instance of \d+ million characters is larger .*cut the network/)]);
+  });
+
   it('refuses broken YAML, a type of unit that is none, nothing to move, and own nodes without arcs', () => {
     expect(problemsOf('packages: [')[0]).toMatch(/^1:\d+ /);
     expect(problemsOf(SMALL.replace('personnel: 10', 'personnel: 10, type: light-compny'))[0]).toContain(

@@ -26,6 +26,8 @@ export type InstanceReading =
   | { readonly ok: true; readonly instance: PlanInstance }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
+/** About 100,000 arcs. */
+const MOST_CHARACTERS = 30_000_000;
 const GUIDE = 'docs/user-guide.md, "plan"';
 
 /** Reads an instance in YAML or JSON and reports every problem at once, each with its place. Never throws for wrong input. */
@@ -36,6 +38,11 @@ export function readInstance(
   factors: ForceFactors,
   movement: MovementFactors = loadMovementFactors(),
 ): InstanceReading {
+  if (text.length > MOST_CHARACTERS) {
+    const message = `an instance of ${Math.round(text.length / 1e6)} million characters is larger than can be planned (${MOST_CHARACTERS / 1e6} million)`;
+    const remedy = 'cut the network to the countries that the packages go through, or take the sea lanes and roads of use';
+    return { ok: false, problems: [{ file, line: 1, column: 1, message, remedy }] };
+  }
   const yaml = parsePlacedYaml(text);
   if (yaml.errors.length > 0) {
     const remedy = 'mend it here; nothing of this file was used';

@@ -41,6 +41,8 @@ export class PlanSearch {
   readonly #candidates: readonly Candidate[];
   readonly #placed: (Placement | undefined)[];
   readonly #costs: Float64Array;
+  /** By package: all of its cohesion group. */
+  readonly #together = new Map<number, readonly number[]>();
   #cost = 0;
   #best: Solution | undefined;
 
@@ -49,6 +51,14 @@ export class PlanSearch {
     this.#candidates = candidates;
     this.#placed = candidates.map(() => undefined);
     this.#costs = new Float64Array(candidates.length);
+    const groups = new Map<string, number[]>();
+    candidates.forEach(({ weighted: { cohesion } }, index) => {
+      if (cohesion === undefined) return;
+      const members = groups.get(cohesion) ?? [];
+      members.push(index);
+      groups.set(cohesion, members);
+      this.#together.set(index, members);
+    });
   }
 
   /** Places everything anew in an order. `first`: only the first choice of each. */
@@ -150,16 +160,26 @@ export class PlanSearch {
 
   #set(index: number, placement: Placement): void {
     this.#placed[index] = placement;
-    const cost = costOfClosure((this.#candidates[index] as Candidate).weighted, placement.arrival.arriveCompleteAt);
-    this.#costs[index] = cost;
-    this.#cost += cost;
+    this.#count(index);
   }
 
   #remove(index: number): void {
     this.#bench.takeOut(this.#placed[index] as Placement);
     this.#placed[index] = undefined;
-    this.#cost -= this.#costs[index] as number;
-    this.#costs[index] = 0;
+    this.#count(index);
+  }
+
+  /** What a package costs, and those of its cohesion group: all are complete with the last of them. */
+  #count(index: number): void {
+    const members = this.#together.get(index) ?? [index];
+    let closedAt = -Infinity;
+    for (const member of members) closedAt = Math.max(closedAt, this.#placed[member]?.arrival.arriveCompleteAt ?? -Infinity);
+    for (const member of members) {
+      const { weighted } = this.#candidates[member] as Candidate;
+      const cost = this.#placed[member] ? costOfClosure(weighted, closedAt) : 0;
+      this.#cost += cost - (this.#costs[member] as number);
+      this.#costs[member] = cost;
+    }
   }
 
   /** Packages that have to do with each other: round one that costs much, or in the queue for one resource. */
