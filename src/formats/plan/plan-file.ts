@@ -1,51 +1,8 @@
-import { z } from 'zod';
 import type { ClaimedPlan, CompiledNetwork } from '../../movement/index.ts';
 import type { Problem } from '../data/problem.ts';
 import { describeIssue } from '../placed/describe-issue.ts';
 import { parsePlacedYaml } from '../placed/placed-yaml.ts';
-
-const minute = z.int();
-const mode = z.enum(['air', 'road', 'rail', 'sea']);
-
-const leg = z.object({
-  mode,
-  from: z.string(),
-  to: z.string(),
-  departAt: minute,
-  arriveAt: minute,
-  asset: z.string().nullable(),
-  number: z.int().min(0),
-});
-
-const serial = z.object({
-  package: z.string(),
-  kind: z.enum(['passengers', 'wheeled', 'wheeled-heavy', 'tracked', 'containers', 'warship']),
-  mode,
-  count: z.int().min(0),
-  personnel: z.int().min(0),
-  tonnes: z.number().min(0),
-  departAt: minute,
-  arriveAt: minute,
-  legs: z.array(leg),
-});
-
-/** What `--check` reads of a plan.json. Other keys are for people and other programs. */
-const planSchema = z.object({
-  schema: z.literal('foedus-movement-plan/1'),
-  packages: z.array(z.object({ id: z.string(), complete: minute })),
-  unreachable: z.array(z.object({ id: z.string() })),
-  objective: z.object({ cost: z.number(), lateness: z.number(), lastArrival: z.number(), assetHours: z.number() }),
-  bound: z.object({ cost: z.number(), lateness: z.number() }),
-  certificate: z.object({
-    horizon: minute,
-    prices: z.array(z.object({ resource: z.string(), bucket: z.int().min(0), price: z.number().min(0) })),
-    spans: z.record(z.string(), minute),
-  }),
-  serials: z.array(serial),
-  reservations: z.array(
-    z.object({ resource: z.string(), lane: z.int().min(1), from: minute, to: minute, serial: z.int().min(0) }),
-  ),
-});
+import { checkedPlanSchema } from './plan-file-schema.ts';
 
 export type PlanReading =
   | { readonly ok: true; readonly claim: ClaimedPlan; readonly breaches: readonly string[] }
@@ -58,9 +15,9 @@ export function readPlan(file: string, text: string, network: CompiledNetwork): 
   if (yaml.errors.length > 0)
     return { ok: false, problems: yaml.errors.slice(0, 5).map((error) => ({ file, ...error, remedy })) };
   const { value } = yaml;
-  const parsed = planSchema.safeParse(value);
+  const parsed = checkedPlanSchema.safeParse(value);
   if (!parsed.success) {
-    const context = { value, schema: planSchema, whole: 'the plan', guide: 'docs/formats.md, "plan.json"' };
+    const context = { value, schema: checkedPlanSchema, whole: 'the plan', guide: 'docs/formats.md, "plan.json"' };
     const described = parsed.error.issues.flatMap((issue) => describeIssue(issue, context));
     return {
       ok: false,

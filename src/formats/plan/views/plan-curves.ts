@@ -67,19 +67,17 @@ function drawTogether(certified: CertifiedPlan, curves: readonly PackageCurve[])
   const axis = axisOf(certified, MARKS.large);
   const from = Math.min(axis.to, ...certified.plan.arrivals.map((arrival) => arrival.departFirstAt));
   const last = Math.max(axis.from, ...certified.counted.values());
-  const panels = (['tonnes', 'personnel'] as const).map((what, index) => {
+  const measures = (['tonnes', 'personnel'] as const).flatMap((what) => {
     const arrived = arrivedTogether(curves, what);
-    const wanted = requiredTogether(curves, what);
     const total = arrived.at(-1)?.amount ?? 0;
-    const frame = {
-      x: EDGE + TOGETHER.left + index * (WIDTH / 2),
-      y: TOGETHER.y,
-      width: TOGETHER.width,
-      height: TOGETHER.height,
-    };
+    return total > 0 ? [{ what, arrived, total }] : [];
+  });
+  const width = measures.length > 1 ? TOGETHER.width : TOGETHER.width + WIDTH / 2;
+  const panels = measures.map(({ what, arrived, total }, index) => {
+    const frame = { x: EDGE + TOGETHER.left + index * (WIDTH / 2), y: TOGETHER.y, width, height: TOGETHER.height };
     const lines: Line[] = [
       { look: what === 'tonnes' ? 'tonnes' : 'people', growth: arrived, full: total },
-      { look: 'wanted', growth: wanted, full: total },
+      { look: 'wanted', growth: requiredTogether(curves, what), full: total },
     ];
     const levels = [0, 0.5, 1].map((share) => ({ share, says: counting(Math.round(total * share)) }));
     const says = `All packages together: ${counting(total)} ${what === 'tonnes' ? 't' : 'people'}`;
@@ -156,7 +154,7 @@ function notesOf({ plan }: CertifiedPlan, curves: readonly PackageCurve[], shown
   if (plan.unreachable.length > 0) {
     const ids = plan.unreachable.slice(0, 8).map(({ contingent }) => contingent);
     const more = plan.unreachable.length > ids.length ? ' and others' : '';
-    notes.push(`${counted(plan.unreachable.length, 'package')} cannot go and are in no curve: ${ids.join(', ')}${more}.`);
+    notes.push(`${counted(plan.unreachable.length, 'package')} that cannot go, in no curve: ${ids.join(', ')}${more}.`);
   }
   notes.push(
     'People count in the measure in which their equipment is there, after the marry-up where they come by different ways.',

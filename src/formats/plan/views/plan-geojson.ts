@@ -3,12 +3,12 @@ import type { CompiledNetwork } from '../../../movement/index.ts';
 import type { Minutes } from '../../../words/time.ts';
 import type { Feature } from '../../map/geojson.ts';
 import type { CertifiedPlan } from '../certified-plan.ts';
-import { type Flow, sumFlows } from './map/flows.ts';
-import { cutLine } from './map/geojson-line.ts';
-import { greatCircle, type Position } from './map/great-circle.ts';
-import { type HeldPlace, listHeldPlaces } from './map/held-places.ts';
-import { type CourseLeg, listCourses } from './map/leg-courses.ts';
-import { listUsedNodes, type UsedNode } from './map/used-nodes.ts';
+import { type Flow, sumFlows } from './ways/flows.ts';
+import { cutLine } from './ways/geojson-line.ts';
+import { greatCircle, type Position } from './ways/great-circle.ts';
+import { type HeldPlace, listHeldPlaces } from './ways/held-places.ts';
+import { type CourseLeg, listCourses } from './ways/leg-courses.ts';
+import { listUsedNodes, type UsedNode } from './ways/used-nodes.ts';
 
 const EXERCISE = 'EXERCISE EXERCISE EXERCISE';
 
@@ -54,12 +54,6 @@ export function planToGeojson(certified: CertifiedPlan, network: CompiledNetwork
       ...listUsedNodes(certified, legs, network).map((used) => nodeFeature(used, legs, written)),
     ],
   };
-}
-
-/** One feature a line, so that a change shows as one line. */
-export function planGeojsonText({ features, ...members }: PlanCollection): string {
-  const head = JSON.stringify(members).slice(0, -1);
-  return `${head},"features":[\n${features.map((feature) => JSON.stringify(feature)).join(',\n')}\n]}\n`;
 }
 
 function latenessOf({ instance, plan, counted }: CertifiedPlan): Map<string, number> {

@@ -4,21 +4,22 @@ import { isSeen, type Pixel } from '../../area-map/drawing/paths.ts';
 import { escapeHtml } from '../../brief/html-text.ts';
 import { FRAME, frameFor, SIZE } from '../../network-map/map-frame.ts';
 import type { CertifiedPlan } from '../certified-plan.ts';
-import { listBinding } from './map/binding-places.ts';
 import { markBinding } from './map/draw-binding.ts';
 import { drawFlows, layFlows } from './map/draw-flows.ts';
 import { drawNodeNames, drawUsedNodes, type PlacedNode } from './map/draw-used-nodes.ts';
-import { sumFlows } from './map/flows.ts';
-import { greatCircle } from './map/great-circle.ts';
-import { listCourses } from './map/leg-courses.ts';
 import { boxAround } from './map/plan-frame.ts';
 import { drawGround, liesOnLand } from './map/plan-ground.ts';
 import { legendOf, type Shown } from './map/plan-legend.ts';
 import { planMapStyle } from './map/plan-map-style.ts';
-import { listUsedNodes } from './map/used-nodes.ts';
+import { listBinding } from './ways/binding-places.ts';
+import { sumFlows } from './ways/flows.ts';
+import { greatCircle } from './ways/great-circle.ts';
+import { listCourses } from './ways/leg-courses.ts';
+import { listUsedNodes } from './ways/used-nodes.ts';
 
 const EXERCISE = 'EXERCISE EXERCISE EXERCISE';
 const TITLE_LETTERS = 92;
+const LARGEST_SYMBOLS = 1.1;
 
 /**
  * What goes which way, as one SVG document that needs nothing else, readable in grey: modes differ by the form of the line, tonnes
@@ -28,13 +29,16 @@ export function planToMap(certified: CertifiedPlan, network: CompiledNetwork): s
   const legs = listCourses(certified, network);
   const flows = sumFlows(legs, network);
   const used = listUsedNodes(certified, legs, network);
-  const isReal = liesOnLand(used.map(({ node }) => node));
   const ways = flows.flatMap(({ course, from, to }) => {
     const [a, b] = [from, to].map((id) => network.nodes[network.nodeIndex.get(id) ?? -1]);
     return a && b && course === 'great-circle' ? greatCircle(a, b) : [];
   });
-  const box = boxAround([...used.map(({ node }) => [node.lon, node.lat] as const), ...ways]);
+  // of a plan in which nothing moves the whole network is shown
+  const places = used.length > 0 ? used.map(({ node }) => node) : network.nodes;
+  const isReal = liesOnLand(places);
+  const box = boxAround([...places.map(({ lon, lat }) => [lon, lat] as const), ...ways]);
   const map = frameFor(box);
+  const scale = Math.min(map.symbolScale, LARGEST_SYMBOLS);
   const nodes = used.map((row): PlacedNode => ({ ...row, at: map.place([row.node.lon, row.node.lat]) }));
   const drawn = layFlows(flows, network, map);
   const binding = listBinding(certified, network);
@@ -60,8 +64,8 @@ export function planToMap(certified: CertifiedPlan, network: CompiledNetwork): s
 ${drawGround(box, map, isReal)}
 ${marks.halos}
 ${drawFlows(drawn)}
-${drawUsedNodes(nodes, map.symbolScale)}
-${drawNodeNames(nodes, marks.taken, map.symbolScale)}
+${drawUsedNodes(nodes, scale)}
+${drawNodeNames(nodes, marks.taken, scale)}
 ${marks.badges}
 </g>
 <rect class="frame" x="${FRAME.x}" y="${FRAME.y}" width="${FRAME.width}" height="${FRAME.height}"/>

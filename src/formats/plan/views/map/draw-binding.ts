@@ -1,7 +1,7 @@
 import { type Frame, isSeen, type Pixel, tenths } from '../../../area-map/drawing/paths.ts';
 import { escapeHtml } from '../../../brief/html-text.ts';
 import { FRAME } from '../../../network-map/map-frame.ts';
-import type { BindingPlace } from './binding-places.ts';
+import type { BindingPlace } from '../ways/binding-places.ts';
 import { type DrawnFlow, middleOf } from './draw-flows.ts';
 
 const RADIUS = 9;

@@ -2,8 +2,8 @@ import type { CompiledNetwork, MovementMode } from '../../../../movement/index.t
 import { type Pixel, tenths } from '../../../area-map/drawing/paths.ts';
 import { escapeHtml } from '../../../brief/html-text.ts';
 import type { MapFrame } from '../../../network-map/map-frame.ts';
-import type { Flow } from './flows.ts';
-import { greatCircle } from './great-circle.ts';
+import type { Flow } from '../ways/flows.ts';
+import { greatCircle } from '../ways/great-circle.ts';
 
 export type FlowLook = MovementMode | 'local';
 /** From the bottom up. */

@@ -3,12 +3,14 @@ import { MARGIN, type Named, placeLabels } from '../../../area-map/drawing/place
 import { escapeHtml } from '../../../brief/html-text.ts';
 import { FRAME } from '../../../network-map/map-frame.ts';
 import { halfOf, symbolOf } from '../../../network-map/node-symbols.ts';
-import { ROLES, type Role, type UsedNode } from './used-nodes.ts';
+import { ROLES, type Role, type UsedNode } from '../ways/used-nodes.ts';
 
 const LETTERS = { strong: 11.5, plain: 10.5 };
 /** A name farther from its node than this is left out: a line to it would be one more line. Ends of packages are always named. */
 const FARTHEST_NAME: Readonly<Record<Role, number>> = { destination: Infinity, origin: Infinity, change: 22, passed: 0 };
 const PASSED_HALF = 2.2;
+/** A line to a name begins within a symbol; where more is taken, no name with a line finds room. */
+const MOST_TAKEN = 8.8;
 
 /** A node with where it is drawn. */
 export interface PlacedNode extends UsedNode {
@@ -32,12 +34,13 @@ function symbol({ node, roles, at: [x, y] }: PlacedNode, scale: number): string 
 export function ringsOf(roles: readonly Role[], x: number, y: number, half: number): string {
   const ring = (role: Role, radius: number) =>
     roles.includes(role) ? `<circle class="${role}" cx="${tenths(x)}" cy="${tenths(y)}" r="${tenths(radius)}"/>` : '';
-  return `${ring('origin', half + 3)}${ring('destination', half + 6)}`;
+  return `${ring('origin', half + 2.5)}${ring('destination', half + 4.5)}`;
 }
 
 const halfWithRings = ({ node, roles }: UsedNode, scale: number): number => {
   if (roles[0] === 'passed') return PASSED_HALF;
-  return halfOf(node, scale) + (roles.includes('destination') ? 7 : roles.includes('origin') ? 4 : 0);
+  const ring = roles.includes('destination') ? 5.8 : roles.includes('origin') ? 3.2 : 0;
+  return Math.min(MOST_TAKEN, halfOf(node, scale) + ring);
 };
 
 const WORDS: Readonly<Record<Role, string>> = {

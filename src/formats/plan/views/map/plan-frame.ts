@@ -1,5 +1,5 @@
 import type { ViewBox } from '../../../network-map/network-view.ts';
-import type { Position } from './great-circle.ts';
+import type { Position } from '../ways/great-circle.ts';
 
 /** Round what is shown, share of its extent, and at least so many degrees. */
 const MARGIN = 0.06;

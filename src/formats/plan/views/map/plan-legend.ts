@@ -1,13 +1,13 @@
 import { escapeHtml } from '../../../brief/html-text.ts';
 import { FRAME, type MapFrame, SIZE, scaleBarKm } from '../../../network-map/map-frame.ts';
 import { NODE_KINDS, symbolOf } from '../../../network-map/node-symbols.ts';
-import type { BindingPlace } from './binding-places.ts';
+import type { BindingPlace } from '../ways/binding-places.ts';
+import type { Flow } from '../ways/flows.ts';
+import type { CourseLeg } from '../ways/leg-courses.ts';
+import type { Role } from '../ways/used-nodes.ts';
 import { badge } from './draw-binding.ts';
 import { type FlowLook, LOOKS, lookOf, strokes, widthOf } from './draw-flows.ts';
 import { type PlacedNode, ringsOf } from './draw-used-nodes.ts';
-import type { Flow } from './flows.ts';
-import type { CourseLeg } from './leg-courses.ts';
-import type { Role } from './used-nodes.ts';
 
 const LEFT = FRAME.x + FRAME.width + 14;
 const WIDTH = SIZE.width - LEFT - 24;
@@ -62,7 +62,7 @@ export function legendOf(shown: Shown, map: MapFrame): string {
   heading('What serials waited for longest');
   if (shown.binding.length === 0) row('', 'nothing: no serial had to wait');
   shown.binding.forEach(({ says, hours }, index) => {
-    const lines = wrapped(`${says}, ${counting(hours)} h${shown.onMap.has(index) ? '' : ' (not on the map)'}`);
+    const lines = wrapped(`${says}, ${hoursInWords(hours)}\u00a0h${shown.onMap.has(index) ? '' : ' (not on the map)'}`);
     parts.push(badge(index + 1, LEFT + 22, y));
     for (const line of lines) {
       parts.push(`<text class="key-small" x="${LEFT + 40}" y="${y + 4}">${escapeHtml(line)}</text>`);
@@ -137,5 +137,8 @@ function scaleBar(map: MapFrame, y: number): string {
   const x = LEFT + 12;
   return `<path class="bar" d="M${x} ${y}v8h${width}v-8"/><text class="key-row" x="${x}" y="${y + 26}">${counting(km)} km at the middle of the map</text>`;
 }
+
+/** With a tenth where it tells something. */
+const hoursInWords = (hours: number): string => (hours < 100 ? String(hours) : counting(hours));
 
 const counting = (amount: number): string => Math.round(amount).toLocaleString('en-US');

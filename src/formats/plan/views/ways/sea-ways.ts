@@ -1,5 +1,5 @@
 import type { CompiledNetwork } from '../../../../movement/index.ts';
-import type { Step } from './leg-courses.ts';
+import type { Step } from '../ways/step.ts';
 
 interface Lane {
   readonly to: string;

@@ -1,6 +1,6 @@
 import type { CompiledNetwork, MovementMode } from '../../../../movement/index.ts';
 import type { Minutes } from '../../../../words/time.ts';
-import { type CourseLeg, tripOf } from './leg-courses.ts';
+import { type CourseLeg, tripOf } from '../ways/leg-courses.ts';
 
 /** All that goes from one node to the next by a mode: along an arc, by air, or on local roads. */
 export interface Flow {

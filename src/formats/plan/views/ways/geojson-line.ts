@@ -1,5 +1,5 @@
 import type { Geometry } from '../../../map/geojson.ts';
-import type { Position } from './great-circle.ts';
+import type { Position } from '../ways/great-circle.ts';
 
 /** A line, or several where it crosses the 180th meridian (RFC 7946 §3.1.9); a point twice is still a line. */
 export function cutLine(line: readonly Position[]): Geometry {

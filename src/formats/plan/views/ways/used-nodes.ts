@@ -1,7 +1,7 @@
 import type { CompiledNetwork } from '../../../../movement/index.ts';
 import type { NetworkNode } from '../../../../words/network.ts';
 import type { CertifiedPlan } from '../../certified-plan.ts';
-import type { CourseLeg } from './leg-courses.ts';
+import type { CourseLeg } from '../ways/leg-courses.ts';
 
 /** What a plan does at a node, weightiest first. */
 export const ROLES = ['destination', 'origin', 'change', 'passed'] as const;

@@ -1,15 +1,8 @@
 import type { CompiledNetwork, PlannedLeg, PlannedSerial } from '../../../../movement/index.ts';
 import type { Minutes } from '../../../../words/time.ts';
 import type { CertifiedPlan } from '../../certified-plan.ts';
+import type { Step } from '../ways/step.ts';
 import { seaWays } from './sea-ways.ts';
-
-/** An arc on the way of a leg, by index, and when its start is held; not by sea, where nothing is. */
-export interface Step {
-  readonly arc: number;
-  /** 0 from its `from` to its `to`, 1 back. */
-  readonly direction: number;
-  readonly held: { readonly from: Minutes; readonly to: Minutes } | null;
-}
 
 /** One leg of one serial with the course that it takes over the map. */
 export interface CourseLeg {
