@@ -12,7 +12,7 @@ import {
   type TinyPackage,
   UNLOAD_STEPS,
 } from './tiny-case.ts';
-import { listTimetable, type TinyTimetable } from './tiny-timetable.ts';
+import { listTimetable, type TinyTimetable, timetableOf } from './tiny-timetable.ts';
 import { trainsOf } from './tiny-trains.ts';
 
 export interface TinyOptimum extends TinyTimetable {
@@ -22,7 +22,7 @@ export interface TinyOptimum extends TinyTimetable {
 }
 
 const MOST_SECONDS = 600;
-const LIST_TRIES = 300;
+const LIST_TRIES = 1000;
 
 /**
  * The plan of least cost, by a mixed-integer program over all steps until which a package can be closed in a plan as cheap as
@@ -37,13 +37,9 @@ export function tinyOptimum(tiny: TinyCase, highs: Highs): TinyOptimum {
   const { cost, values } = grid.model.solve(highs, MOST_SECONDS);
   const seconds = (performance.now() - began) / 1000;
   const { columns, rows } = grid.model;
-  const trains = trainsOf(tiny, grid.flows(values));
-  const closedAt = tiny.packages.map((_, index) =>
-    trains.reduce((last, train) => (train.package === index ? Math.max(last, train.thereAt) : last), 0),
-  );
-  const found = tiny.packages.reduce((sum, row, index) => sum + costAt(row, closedAt[index] as number), 0);
-  if (Math.abs(found - cost) > 1e-3) throw new Error(`the trains cost ${found}, the program ${cost}`);
-  return { trains, closedAt, cost: found, columns, rows, seconds };
+  const found = timetableOf(tiny, trainsOf(tiny, grid.flows(values)));
+  if (Math.abs(found.cost - cost) > 1e-3) throw new Error(`the trains cost ${found.cost}, the program ${cost}`);
+  return { ...found, columns, rows, seconds };
 }
 
 /** By package: no plan as cheap as that closes it later, since the others cost at least what they would alone. */

@@ -34,11 +34,12 @@ export interface TinyTimetable {
 
 const MOST_STEPS = 2000;
 
-/** Every train takes the first times that are left, packages one after the other; the best of many orders, changed at random. */
+/** Every train takes the first times that are left, one after the other; the best of many orders, changed at random. */
 export function listTimetable(tiny: TinyCase, tries: number): TinyTimetable {
   const stream = createChance(tiny.seed, 1).stream('tiny/list');
-  let order = tiny.packages.map((_, index) => index);
-  order.sort((a, b) => dueOf(tiny.packages[a] as TinyPackage) - dueOf(tiny.packages[b] as TinyPackage));
+  const packages = tiny.packages.map((row, index) => ({ row, index }));
+  packages.sort((a, b) => dueOf(a.row) - dueOf(b.row));
+  let order = packages.flatMap(({ row, index }) => Array.from({ length: row.trains }, () => index));
   let best = new Filling(tiny).fill(order);
   let standing = best;
   for (let i = 0; i < tries; i++) {
@@ -56,6 +57,15 @@ export function listTimetable(tiny: TinyCase, tries: number): TinyTimetable {
 }
 
 const dueOf = ({ requiredMinutes, weight }: TinyPackage) => requiredMinutes / weight;
+
+/** When packages are closed by such trains, and what that costs. */
+export function timetableOf({ packages }: TinyCase, trains: readonly TinyTrain[]): TinyTimetable {
+  const closedAt = packages.map((_, index) =>
+    trains.reduce((last, train) => (train.package === index ? Math.max(last, train.thereAt) : last), 0),
+  );
+  const cost = packages.reduce((sum, row, index) => sum + costAt(row, closedAt[index] as number), 0);
+  return { trains, closedAt, cost };
+}
 
 interface Arrived {
   readonly at: number;
@@ -80,21 +90,12 @@ class Filling {
     this.#sets = tiny.sets?.flatMap(({ node, count }) => Array.from({ length: count }, () => ({ node, freeAt: 0 }))) ?? null;
   }
 
+  /** `order`: the package of each train. */
   fill(order: readonly number[]): TinyTimetable {
-    const { packages } = this.#tiny;
-    const trains: TinyTrain[] = [];
-    const closedAt = packages.map(() => 0);
-    let cost = 0;
-    for (const index of order) {
-      const row = packages[index] as TinyPackage;
-      for (let train = 0; train < row.trains; train++) {
-        const sent = this.#send(index);
-        trains.push(sent);
-        closedAt[index] = Math.max(closedAt[index] as number, sent.thereAt);
-      }
-      cost += costAt(row, closedAt[index] as number);
-    }
-    return { trains, closedAt, cost };
+    return timetableOf(
+      this.#tiny,
+      order.map((index) => this.#send(index)),
+    );
   }
 
   /** The soonest there, of all rail heads near. */

@@ -1,5 +1,5 @@
 import { costOfClosure } from '../plan-objective.ts';
-import { type Inflow, inflowsOf, passMinutes, soonestOf, TakenInTime } from './inflow.ts';
+import { arrivedBefore, type Inflow, inflowsOf, soonestOf, TakenInTime } from './inflow.ts';
 import { type Landing, landingsOf } from './landings.ts';
 import type { TollModel } from './toll-model.ts';
 import type { TolledOption, WideLoad, WidePackage } from './wide-package.ts';
@@ -60,18 +60,24 @@ export function cheapestMoves(
   let found: { at: number; cost: number }[] = [];
   let least = 0;
   for (const load of loads) least += load.leastCost;
+  // of what is not looked at: who is complete later than all landings that were found pays for that at least
+  let others = closureCost(model, pack, latest + pack.receptionMinutes);
   for (const arriveAt of [...arrivals].sort((a, b) => a - b)) {
     const closing = closureCost(model, pack, Math.max(soonest, arriveAt) + pack.receptionMinutes);
     const worst = found.length < many ? atMost : (found[many - 1] as { cost: number }).cost;
-    if (found.length > 0 && closing + least >= worst) break;
+    if (found.length > 0 && closing + least >= worst) {
+      others = closing + least;
+      break;
+    }
     let cost = closing;
     for (const load of loads) cost += load.costBy(arriveAt);
     if (!Number.isFinite(cost) || (found.length >= many && cost >= worst)) continue;
     found.push({ at: arriveAt, cost });
     found = found.sort((a, b) => a.cost - b.cost).slice(0, many);
   }
-  // not complete within what was looked at: at the least as dear as closing then
-  if (found.length === 0) return [{ closeAt: latest, cost: Math.min(atMost, closureCost(model, pack, latest)), shares: [] }];
+  others = Math.min(others, atMost);
+  if (found.length === 0 || others < (found[0] as { cost: number }).cost)
+    return [{ closeAt: latest + pack.receptionMinutes, cost: others, shares: [] }];
   return found.map(({ at, cost }) => ({
     closeAt: Math.max(soonest, at) + pack.receptionMinutes,
     cost,
@@ -92,9 +98,10 @@ class LoadMoves {
     this.#load = load;
     this.#inflows = inflowsOf(model, load);
     const landings = load.options.flatMap((option) => {
-      const carriers = Math.ceil(load.need / this.#perCarrier(option));
+      const carriers = Math.ceil(load.need / this.#onCarrier(option));
       const inflow = this.#inflows.find(({ mode }) => mode === option.mode);
-      return landingsOf(model, option, latest, { carriers, minutes: inflow ? passMinutes(inflow, carriers) : 0 });
+      const comeBefore = (minute: number) => (inflow ? arrivedBefore(inflow, minute) : Infinity);
+      return landingsOf(model, option, latest, { carriers, comeBefore });
     });
     this.landings = landings.sort((a, b) => this.#unitCost(a) - this.#unitCost(b) || a.arriveAt - b.arriveAt);
     this.soonest = soonestOf(model, load, landings);
@@ -112,19 +119,23 @@ class LoadMoves {
   sharesBy(arriveAt: number): Share[] {
     const shares: Share[] = [];
     this.#pick(arriveAt, (landing, units) => {
-      shares.push({ landing, carriers: units / this.#perCarrier(landing.option) });
+      shares.push({ landing, carriers: units / this.#payFor(landing.option) });
     });
     return shares;
   }
 
-  /** Units of the load on one carrier. */
-  #perCarrier(option: TolledOption): number {
-    if (this.#load.unit === 'carrier') return 1;
-    return this.#load.shares ? option.sharePerCarrier : option.itemsPerCarrier;
+  /** Most units of the load on one carrier. */
+  #onCarrier(option: TolledOption): number {
+    return this.#load.unit === 'carrier' ? 1 : option.itemsPerCarrier;
+  }
+
+  /** Units that pay for one carrier together. */
+  #payFor(option: TolledOption): number {
+    return this.#load.unit === 'carrier' ? 1 : option.sharePerCarrier;
   }
 
   #unitCost(landing: Landing): number {
-    return landing.cost / this.#perCarrier(landing.option);
+    return landing.cost / this.#payFor(landing.option);
   }
 
   /**
@@ -137,7 +148,7 @@ class LoadMoves {
     for (const landing of this.landings) {
       if (left <= ROUNDING) break;
       if (landing.arriveAt > arriveAt) continue;
-      const per = this.#perCarrier(landing.option);
+      const per = this.#onCarrier(landing.option);
       const flow = taken.find(({ inflow }) => inflow.mode === landing.option.mode);
       const carriers = Math.min(left / per, landing.room, flow ? flow.room(landing.until) : Infinity);
       if (carriers <= ROUNDING) continue;

@@ -1,9 +1,9 @@
 import type { MovementMode } from '../../cargo/movement-package.ts';
-import { medianValues } from '../../factors/movement-factors.ts';
-import { crossingMinutes, earlyMinutes, type Landing } from './landings.ts';
+import { crossingMinutes, type Landing } from './landings.ts';
 import { leastCut, type Passage } from './least-cut.ts';
 import { leastMinutes } from './least-minutes.ts';
 import type { TollModel } from './toll-model.ts';
+import { LOST_MINUTES } from './tolled-search.ts';
 import type { TolledOption, WideLoad } from './wide-package.ts';
 
 /** Cuts that all carriers of a load by one mode have to pass: how many can have arrived by when. */
@@ -30,13 +30,6 @@ export function inflowsOf(model: TollModel, load: WideLoad): readonly Inflow[] {
   return inflows;
 }
 
-/** Minutes in which so many carriers pass the narrowest cut. */
-export function passMinutes({ cuts }: Inflow, carriers: number): number {
-  const rates = cuts.map((cut) => cut.reduce((sum, { lanes, minutes }) => sum + lanes / minutes, 0));
-  const firsts = cuts.flat().map((passage) => passage.first);
-  return carriers / Math.min(...rates) + Math.max(...firsts) - Math.min(...firsts);
-}
-
 /**
  * The first moment at which all of a load can have come, by all its modes together; by those that no cut limits all of it comes
  * with the first.
@@ -46,7 +39,7 @@ export function soonestOf(model: TollModel, load: WideLoad, landings: readonly L
   const perCarrier = (mode: MovementMode) => {
     const options = load.options.filter((option) => option.mode === mode);
     if (load.unit === 'carrier') return 1;
-    return Math.max(...options.map((option) => (load.shares ? option.sharePerCarrier : option.itemsPerCarrier)));
+    return Math.max(...options.map((option) => option.itemsPerCarrier));
   };
   const limited = inflows.map((inflow) => ({ inflow, items: perCarrier(inflow.mode) }));
   let free = Infinity;
@@ -74,17 +67,20 @@ function momentsOf({ cuts }: Inflow, carriers: number): number[] {
 
 /** Carriers that can have arrived by a moment. */
 function arrivedBy(inflow: Inflow, at: number): number {
-  return arrivedBefore(inflow, at + ROUNDING * Math.max(1, at) * 10);
+  return throughNarrowest(inflow, at, (since, minutes) => (since < -ROUNDING ? 0 : Math.floor(since / minutes + ROUNDING) + 1));
 }
 
 /** Carriers that can have arrived before a moment. */
-function arrivedBefore({ cuts }: Inflow, at: number): number {
+export function arrivedBefore(inflow: Inflow, at: number): number {
+  return throughNarrowest(inflow, at, (since, minutes) => (since <= 0 ? 0 : Math.ceil(since / minutes - ROUNDING)));
+}
+
+/** `passed`: carriers on one lane, so many minutes after the first of them, where each takes so many. */
+function throughNarrowest({ cuts }: Inflow, at: number, passed: (since: number, minutes: number) => number): number {
   let least = Infinity;
   for (const cut of cuts) {
     let sum = 0;
-    for (const { lanes, minutes, first } of cut) {
-      if (at > first) sum += lanes * Math.ceil((at - first) / minutes - ROUNDING);
-    }
+    for (const { lanes, minutes, first } of cut) sum += lanes * passed(at - first, minutes);
     least = Math.min(least, sum);
   }
   return least;
@@ -138,7 +134,7 @@ function crossingCuts(model: TollModel, options: readonly TolledOption[]): Passa
 function railCuts(model: TollModel, options: readonly TolledOption[]): Passage[][] {
   const graph = model.network.graphs.rail;
   const widest = options.reduce((most, option) => (option.moment > most.moment ? option : most));
-  const change = medianValues(model.network.factors).transloadHours * 60;
+  const change = Math.min(...options.map((option) => option.changeMinutes));
   const edgeMinutes = (edge: number) =>
     (graph.arc[edge] as number) < 0 ? change : (graph.km[edge] as number) * widest.minutesPerKm;
   const anywhere = widest.edges.map(() => 1);
@@ -146,9 +142,7 @@ function railCuts(model: TollModel, options: readonly TolledOption[]): Passage[]
     graph,
     widest.edges,
     edgeMinutes,
-    options.flatMap((option) =>
-      option.starts.map(({ node, minutes }) => ({ node, minutes: minutes + option.loadMinutes - earlyMinutes(option) })),
-    ),
+    options.flatMap((option) => option.starts.map(({ node, minutes }) => ({ node, minutes: minutes + option.loadMinutes }))),
   );
   const left = leastMinutes(
     graph,
@@ -161,7 +155,7 @@ function railCuts(model: TollModel, options: readonly TolledOption[]): Passage[]
   const found: Ends = { starts: new Map(), ends: new Map() };
   for (const option of options) {
     option.starts.forEach(({ node, minutes }, s) => {
-      const first = minutes + option.loadMinutes - earlyMinutes(option) + at(left, node);
+      const first = minutes + option.loadMinutes + at(left, node);
       note(found.starts, node, lanesOf(model, option.startTolls[s] as number), option.loadMinutes, first);
     });
     option.ends.forEach(({ node, minutes }, e) => {
@@ -176,7 +170,7 @@ function railCuts(model: TollModel, options: readonly TolledOption[]): Passage[]
     passageOf: (edge, state) => {
       const minutes = widest.edgeMinutes[edge] as number;
       const first = (loaded[state] as number) + edgeMinutes(edge) + (left[graph.target[edge] as number] as number);
-      return minutes > 0 ? { lanes: 1, minutes, first } : null;
+      return minutes > 0 ? { lanes: 1, minutes, first: first - LOST_MINUTES } : null;
     },
   });
   return cut ? [...bothEnds(found), cut] : bothEnds(found);

@@ -4,6 +4,7 @@ import { directKm } from '../../network/direct-km.ts';
 import { shortestWays } from '../../network/shortest-ways.ts';
 import type { TollModel } from './toll-model.ts';
 import { departures, type Source, TolledSearch } from './tolled-search.ts';
+import type { Tolls } from './tolls.ts';
 import type { TolledOption } from './wide-package.ts';
 
 /** How closely the start of loading is looked at where lift has a price. */
@@ -39,10 +40,10 @@ interface Coming {
   readonly way: LandingWay;
 }
 
-/** What a load wants of an option: so many carriers, and so many minutes at least in which they come in. */
+/** What a load wants of an option: so many carriers, of which so many can have come before a minute. */
 export interface Wanted {
   readonly carriers: number;
-  readonly minutes: number;
+  readonly comeBefore: (minute: number) => number;
 }
 
 /** All landings of an option at the model's prices until `latest`, or until enough of them are free. */
@@ -58,17 +59,11 @@ interface Loading extends Source {
   readonly loadAt: number;
 }
 
-/** Plans are in whole minutes, and arcs in a row may lose up to one of them: see `check-legs.ts`. */
-export function earlyMinutes({ mode }: TolledOption): number {
-  return mode === 'road' || mode === 'rail' ? 1 : 0;
-}
-
 /** When carriers could have been loaded at each start, at what cost; cheaper the later where lift has a price. */
 function loadings(model: TollModel, option: TolledOption, latest: number): Loading[] {
   const found: Loading[] = [];
   const { tolls } = model;
   const lift = option.liftTolls.filter((toll) => tolls.priced[toll]);
-  const early = earlyMinutes(option);
   option.starts.forEach(({ node, minutes }, start) => {
     const toll = option.startTolls[start] as number;
     let least = Infinity;
@@ -77,10 +72,10 @@ function loadings(model: TollModel, option: TolledOption, latest: number): Loadi
       const begin = isHeld ? tolls.cheapestStart(toll, from, until, option.loadMinutes) : undefined;
       const loadAt = begin?.at ?? from;
       let cost = begin ? begin.price : price * option.loadMinutes;
-      for (const set of lift) cost -= tolls.until(set, until);
+      for (const set of lift) cost += liftToLoad(tolls, option, set, from, until);
       if (cost >= least) return;
       least = cost;
-      found.push({ node, at: from + option.loadMinutes - early, cost, start, loadAt });
+      found.push({ node, at: from + option.loadMinutes, cost, start, loadAt });
     };
     if (lift.length === 0 && (!isHeld || tolls.isFree(toll))) {
       departures(tolls, toll, minutes, latest, (at, price) => add(at, at, price));
@@ -96,6 +91,24 @@ function loadings(model: TollModel, option: TolledOption, latest: number): Loadi
     }
   });
   return found;
+}
+
+/**
+ * What lift costs where loading begins from one minute until before another: what would be paid until unloading from minute 0
+ * on, less what was over by then; where trains change, their loading only.
+ */
+function liftToLoad(tolls: Tolls, option: TolledOption, set: number, from: number, until: number): number {
+  if (option.keepsLift) return -tolls.until(set, until);
+  return tolls.cheapestStart(set, from, until, option.loadMinutes)?.price ?? 0;
+}
+
+/** The same for what follows where unloading begins from one minute until before another. */
+function liftFromUnload(tolls: Tolls, option: TolledOption, set: number, end: number, from: number, until: number): number {
+  const back = (option.backMinutes[option.liftTolls.indexOf(set)] as Float64Array)[end] as number;
+  const minutes = option.unloadMinutes + back;
+  if (option.keepsLift) return tolls.until(set, from + minutes);
+  // beyond the horizon nothing has a price
+  return Number.isFinite(until) ? (tolls.cheapestStart(set, from, until, minutes)?.price ?? 0) : 0;
 }
 
 /** By road and rail: along the arcs. */
@@ -167,17 +180,14 @@ function landAt(
   const toll = option.endTolls[end] as number;
   const after = option.unloadMinutes + (option.ends[end] as { minutes: number }).minutes;
   const lift = option.liftTolls.filter((set) => tolls.priced[set]);
-  const whole = (way: Coming, unloadAt: number) => {
+  const whole = (way: Coming, from: number, until: number) => {
     let cost = way.cost;
-    lift.forEach((set) => {
-      const back = (option.backMinutes[option.liftTolls.indexOf(set)] as Float64Array)[end] as number;
-      cost += tolls.until(set, unloadAt + option.unloadMinutes + back);
-    });
+    for (const set of lift) cost += liftFromUnload(tolls, option, set, end, from, until);
     return cost;
   };
   if (toll < 0 || option.unloadMinutes <= 0) {
     return coming.map((one) => {
-      const cost = Math.max(0, whole(one, one.at));
+      const cost = Math.max(0, whole(one, one.at, Infinity));
       return { option, arriveAt: one.at + after, until: Infinity, cost, room: Infinity, unloadAt: one.at, end, way: one.way };
     });
   }
@@ -186,14 +196,14 @@ function landAt(
   const landings: Landing[] = [];
   let free = 0;
   for (let from = first.at; from <= latest + slot; from += slot) {
-    if (free >= wanted.carriers && from > first.at + wanted.minutes) break;
+    if (free >= wanted.carriers) break;
     const begin = tolls.cheapestStart(toll, from, from + slot, option.unloadMinutes);
     if (!begin) continue;
     let best: Coming = first;
     let least = Infinity;
     for (const one of coming) {
       if (one.at >= from + slot) break;
-      const cost = whole(one, Math.max(from, one.at));
+      const cost = whole(one, Math.max(from, one.at), from + slot);
       if (cost < least) {
         least = cost;
         best = one;
@@ -210,7 +220,8 @@ function landAt(
       end,
       way: best.way,
     });
-    if (cost === 0) free += lanes;
+    // what comes later is of no use once all can have come for nothing
+    if (cost === 0) free = Math.min(free + lanes, wanted.comeBefore(from + slot + after));
   }
   return landings;
 }

@@ -2,9 +2,9 @@ import { type FactorValues, medianValues } from '../../factors/movement-factors.
 import type { CompiledNetwork } from '../../network/compiled-network.ts';
 import { directKm } from '../../network/direct-km.ts';
 import type { ClosedResource } from '../../plan/movement-plan.ts';
-import { bestSpeed, lanesAtHand } from './lift-figures.ts';
+import { bestSpeed, changesTrainsAt, lanesAtHand } from './options/lift-figures.ts';
+import type { WideOption } from './options/wide-options.ts';
 import type { TolledResource } from './tolls.ts';
-import type { WideOption } from './wide-options.ts';
 import type { TolledOption } from './wide-package.ts';
 
 const DAY_MINUTES = 1440;
@@ -22,12 +22,16 @@ export class TollLayout {
   readonly #holds = new Map<number, { least: number; most: number }>();
   readonly #sets = new Map<string, number>();
   readonly #edges = new Map<string, { tolls: Int32Array; minutes: Float64Array }>();
+  /** Where trains may change. */
+  readonly #changes: readonly number[];
 
   constructor(network: CompiledNetwork, options: readonly WideOption[], closures: readonly ClosedResource[]) {
     this.#network = network;
     this.#values = medianValues(network.factors);
     this.#closures = closures;
     this.#options = options;
+    const changes = changesTrainsAt(network, network.graphs.rail);
+    this.#changes = network.nodes.flatMap((_, node) => (changes[node] ? [node] : []));
     for (const option of options) {
       if (option.pools.length === 0 || option.mode === 'road') continue;
       for (const { node } of option.starts) this.#note(this.#terminal(option, node), option.loadMinutes);
@@ -35,17 +39,20 @@ export class TollLayout {
     }
   }
 
-  tolled(option: WideOption): TolledOption {
+  /** `sharePerCarrier`: items that pay for one carrier together. */
+  tolled(option: WideOption, sharePerCarrier: number): TolledOption {
     const onTerminals = option.pools.length > 0 && option.mode !== 'road';
     const terminal = ({ node }: { readonly node: number }) => (onTerminals ? this.#toll(this.#terminal(option, node)) : -1);
     const lift = option.pools.length === 0 ? [] : this.#liftSets(option.pools);
     const { tolls, minutes } = this.#edgesOf(option);
     return {
       ...option,
+      sharePerCarrier,
       startTolls: Int32Array.from(option.starts, terminal),
       endTolls: Int32Array.from(option.ends, terminal),
       liftTolls: lift,
       backMinutes: lift.map((toll) => this.#backMinutes(toll, option)),
+      keepsLift: option.mode !== 'rail' || this.#changes.length === 0,
       edgeTolls: tolls,
       edgeMinutes: minutes,
     };
@@ -111,7 +118,8 @@ export class TollLayout {
         const perVehicle = 60 / (rate ?? this.#values.roadVehiclesPerHour);
         minutes[edge] = option.vehiclesPerCarrier * perVehicle;
         this.#note(resource, perVehicle);
-        this.#note(resource, Math.ceil(this.#values.convoyVehicles * perVehicle));
+        const most = Math.max(this.#values.convoyVehicles, this.#values.transporterTroopVehicles);
+        this.#note(resource, Math.ceil(most * perVehicle));
       }
       tolls[edge] = this.#toll(resource);
     });
@@ -160,15 +168,28 @@ export class TollLayout {
         : option.mode === 'sea'
           ? this.#values.seaDetourRatio
           : this.#values.detourRatio;
-    const pickups = new Set<number>();
-    for (const other of this.#options) {
-      if (other.pools.some((pool) => members.has(pool))) for (const { node } of other.starts) pickups.add(node);
-    }
+    const pickups = this.#pickups(members, option.mode);
     return Float64Array.from(option.ends, ({ node }) => {
       let km = Infinity;
       for (const pickup of pickups) km = Math.min(km, directKm(this.#network, node, pickup));
       return (km * detour * 60) / fastest;
     });
+  }
+
+  /**
+   * Where a carrier of some pools may be loaded: where options begin that they carry; trains where loads change trains, and
+   * transporters wherever something may be driven to a terminal or from one.
+   */
+  #pickups(pools: ReadonlySet<number>, mode: WideOption['mode']): Set<number> {
+    const pickups = new Set<number>(mode === 'rail' ? this.#changes : []);
+    for (const option of this.#options) {
+      const isCarried = option.pools.some((pool) => pools.has(pool));
+      if (isCarried || mode === 'road') for (const { node } of option.starts) pickups.add(node);
+      if (mode !== 'road') continue;
+      pickups.add(option.origin);
+      for (const { node } of option.ends) pickups.add(node);
+    }
+    return pickups;
   }
 }
 

@@ -6,9 +6,11 @@ import { medianValues } from '../../factors/movement-factors.ts';
 import type { CompiledNetwork } from '../../network/compiled-network.ts';
 import type { ClosedResource } from '../../plan/movement-plan.ts';
 import { TIME_WEIGHT, type WeightedContingent } from '../plan-objective.ts';
+import { changeMinutes } from './options/lift-figures.ts';
+import { areAsWide, carriersFor, measureOf, uniteOptions } from './options/unite-options.ts';
+import { type WideOption, wideOptionsOf } from './options/wide-options.ts';
 import { TollLayout } from './toll-layout.ts';
 import { Tolls } from './tolls.ts';
-import { carriersFor, uniteOptions, type WideOption, wideOptionsOf } from './wide-options.ts';
 import type { WideLoad, WidePackage } from './wide-package.ts';
 
 /** All packages with their options, and the tolls of every resource that they can meet. */
@@ -25,7 +27,13 @@ export interface TollModel {
   readonly poolsOf: readonly (readonly number[])[];
 }
 
-/** Lays out what the bound looks at. `horizon`: tolls are taken until then, in minutes; the bound holds for any. */
+/** Ten years: more rows than that nobody needs. */
+const MOST_MINUTES = 10 * 366 * 1440;
+
+/**
+ * Lays out what the bound looks at. `horizon`: tolls are taken until then, in minutes; the bound holds for any.
+ * @throws RangeError for a horizon that is no number of minutes, and for an order before minute 0, where no toll begins
+ */
 export function buildTollModel(
   weighted: readonly WeightedContingent[],
   network: CompiledNetwork,
@@ -33,6 +41,8 @@ export function buildTollModel(
   horizon: Minutes,
   closures: readonly ClosedResource[] = [],
 ): TollModel {
+  if (!(horizon >= 0 && horizon <= MOST_MINUTES)) throw new RangeError(`a horizon of ${horizon} min is not within ten years`);
+  if (!(start >= 0)) throw new RangeError(`movement is ordered at ${start}; tolls begin at 0`);
   const loads = weighted.map(({ contingent }) => loadsOf(network, contingent, start));
   const options = loads.flatMap((row) => row.flatMap((load) => load.options));
   const layout = new TollLayout(network, options, closures);
@@ -41,7 +51,10 @@ export function buildTollModel(
     const counted = countedLoads(mine);
     return {
       weighted: row,
-      loads: counted.loads.map((load) => ({ ...load, options: load.options.map((option) => layout.tolled(option)) })),
+      loads: counted.loads.map(({ options: mineOnly, need, unit, sharedOn }) => {
+        const tolled = mineOnly.map((option) => layout.tolled(option, sharedOn(option)));
+        return { options: tolled, need, unit };
+      }),
       receptionMinutes: counted.apart ? Math.ceil(medianValues(network.factors).receptionHours * 60) : 0,
     };
   });
@@ -60,25 +73,41 @@ export function buildTollModel(
 interface PlainLoad extends Omit<WideLoad, 'options'> {
   readonly kind: CargoGroup['kind'];
   readonly options: readonly WideOption[];
+  /** Items that pay for one carrier together. */
+  readonly sharedOn: (option: WideOption) => number;
 }
+
+const byItself = ({ itemsPerCarrier }: WideOption) => itemsPerCarrier;
 
 function loadsOf(network: CompiledNetwork, contingent: Contingent, start: Minutes): PlainLoad[] {
   if (contingent.origin === contingent.destination) return [];
   const groups = groupsOf(contingent, network.factors);
   const shares = groups.filter((group) => group.kind !== 'passengers').length > 1;
   const loads = groups.map((group): PlainLoad => {
-    const mine = shares && group.kind !== 'passengers';
-    const options = wideOptionsOf(network, contingent, group, start, mine);
+    const shared = shares && group.kind !== 'passengers';
+    const options = wideOptionsOf(network, contingent, group, start, shared);
     const size = Math.min(...options.map((option) => option.itemsPerCarrier));
-    const isWhole = !mine && isOneKind(options) && options.every((option) => option.itemsPerCarrier === size);
+    const isWhole = !shared && isOneKind(options) && options.every((option) => option.itemsPerCarrier === size);
     const need = isWhole ? Math.ceil(group.count / size - ROUNDING) : group.count;
-    return { kind: group.kind, options, need, unit: isWhole ? 'carrier' : 'item', shares: mine };
+    return { kind: group.kind, options, need, unit: isWhole ? 'carrier' : 'item', sharedOn: byItself };
   });
   if (!shares) return loads;
   const equipment = loads.filter((load) => load.kind !== 'passengers');
   const apart = loads.filter((load) => load.kind === 'passengers');
   const together = combine(network, contingent, groups, start);
-  return together ? [together, ...apart] : [...equipment, ...apart];
+  return together ? [together, ...apart] : [...shareCarriers(equipment), ...apart];
+}
+
+/** Loads of a package that may be on the same carriers of a mode are counted by one measure there. */
+function shareCarriers(equipment: readonly PlainLoad[]): PlainLoad[] {
+  const all = equipment.map((load) => load.options);
+  const modes = new Set(all.flat().map((option) => option.mode));
+  const measures = new Map([...modes].map((mode) => [mode, measureOf(mode, all)]));
+  return equipment.map((load) => ({
+    ...load,
+    sharedOn: (option) =>
+      option.pools.length > 0 ? option.shares[measures.get(option.mode) ?? 'items'] : option.itemsPerCarrier,
+  }));
 }
 
 /** Carried by one mode. */
@@ -101,10 +130,12 @@ function combine(
   const [first] = each;
   if (!first || first.length === 0 || !isOneKind(each.flat()) || !each.every((options) => areAsWide(first, options)))
     return undefined;
-  const options = first.map((_, number) => uniteOptions(each.map((row) => row[number] as WideOption)));
-  const pools = [...new Set(options.flatMap((option) => option.pools))];
+  const united = first.map((_, number) => uniteOptions(each.map((row) => row[number] as WideOption)));
+  const pools = [...new Set(united.flatMap((option) => option.pools))];
   const need = carriersFor(network, equipment, pools, (first[0] as WideOption).mode);
-  return { kind: (equipment[0] as CargoGroup).kind, options, need, unit: 'carrier', shares: true };
+  const change = changeMinutes(medianValues(network.factors), need === 1);
+  const options = united.map((option) => ({ ...option, changeMinutes: change }));
+  return { kind: (equipment[0] as CargoGroup).kind, options, need, unit: 'carrier', sharedOn: byItself };
 }
 
 /** People ride with vehicles that go by land, and then cost nothing; else they come apart and reception follows. */
@@ -118,18 +149,5 @@ function countedLoads(loads: readonly PlainLoad[]): { loads: PlainLoad[]; apart:
   return { loads: moving, apart: moving.length > equipment.length };
 }
 
-/** The same ways are open to both. */
-function areAsWide(ones: readonly WideOption[], others: readonly WideOption[]): boolean {
-  const nodes = (places: WideOption['starts']) => places.map(({ node }) => node).join();
-  return (
-    ones.length === others.length &&
-    ones.every((one, number) => {
-      const other = others[number] as WideOption;
-      const isSame = nodes(one.starts) === nodes(other.starts) && nodes(one.ends) === nodes(other.ends);
-      return isSame && one.edges.every((open, edge) => open === other.edges[edge]);
-    })
-  );
-}
-
 /** Quotients of decimals differ in the last bit. */
-const ROUNDING = 1e-9;
+const ROUNDING = 1e-6;

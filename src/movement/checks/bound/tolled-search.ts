@@ -1,11 +1,17 @@
 import { createQueue } from '../../../kernel/queue.ts';
-import { type FactorValues, medianValues } from '../../factors/movement-factors.ts';
+import { medianValues } from '../../factors/movement-factors.ts';
 import type { CompiledNetwork } from '../../network/compiled-network.ts';
 import type { ModeGraph } from '../../network/mode-graph.ts';
+import { leastMinutes } from './least-minutes.ts';
 import type { Tolls } from './tolls.ts';
 import type { TolledOption } from './wide-package.ts';
 
 const DAY_MINUTES = 1440;
+/**
+ * Plans are in whole minutes, and a serial may lose up to one of them in all from arc to arc, though none from its departure:
+ * see `motion.ts`. So whoever waited for an arc may be sooner than it takes from there.
+ */
+export const LOST_MINUTES = 1;
 /** Costs and minutes that differ by less are alike. */
 const SAME = 1e-9;
 const ROUNDING = 1e-6;
@@ -25,25 +31,30 @@ export class TolledSearch {
   readonly #option: TolledOption;
   readonly #graph: ModeGraph;
   readonly #tolls: Tolls;
-  readonly #values: FactorValues;
+  readonly #marchDay: number;
   readonly #latest: number;
   readonly #rests: boolean;
   readonly #trains: boolean;
   readonly #isEnd: Uint8Array;
+  readonly #left: Float64Array;
   readonly #labels: Labels;
 
-  /** `latest`: labels after it are of no use. */
+  /** `latest`: what is at the destination after it is of no use. */
   constructor(network: CompiledNetwork, option: TolledOption, tolls: Tolls, latest: number) {
     this.#option = option;
     this.#graph = network.graphs[option.mode as 'road' | 'rail'];
     this.#tolls = tolls;
-    this.#values = medianValues(network.factors);
+    this.#marchDay = medianValues(network.factors).marchDayHours * 60;
     this.#latest = latest;
     this.#rests = option.mode === 'road';
     this.#trains = option.mode === 'rail';
     const gauges = this.#graph.gaugesMm.length;
-    this.#isEnd = new Uint8Array(this.#graph.stateCount);
-    for (const { node } of option.ends) this.#isEnd.fill(1, node * gauges, (node + 1) * gauges);
+    this.#endAt = new Uint8Array(this.#graph.stateCount);
+    option.ends.forEach(({ node }, end) => {
+      this.#endAt.fill(end + 1, node * gauges, (node + 1) * gauges);
+    });
+    this.#leastAt = new Float64Array(option.ends.length).fill(Infinity);
+    this.#left = leftMinutes(network, option, this.#graph);
     this.#labels = labelsFor(this.#graph);
   }
 
@@ -58,26 +69,52 @@ export class TolledSearch {
     while (!labels.open.isEmpty()) {
       const label = labels.open.pop();
       const state = labels.state[label] as number;
-      if (this.#isBeaten(state, labels.cost[label] as number, labels.motion[label] as number)) continue;
+      const cost = labels.cost[label] as number;
+      // later and no cheaper than somebody at every end
+      if (cost >= this.#dearest) continue;
+      if (this.#isBeaten(state, cost, labels.left[label] as number)) continue;
       // a load that is brought to an end by road has not gone by rail; nor does it stand in the way of one that has
-      const isBrought = this.#trains && (labels.before[label] as number) < 0 && this.#isEnd[state] === 1;
-      if (!isBrought) {
-        labels.under[label] = labels.top[state] as number;
-        labels.top[state] = label;
-      }
+      const end = this.#endAt[state] as number;
+      if (end === 0 || !this.#trains || (labels.before[label] as number) >= 0) this.#keep(label, state, end - 1);
       this.#extend(label, state);
     }
   }
 
-  /** Labels at a node, on any gauge, in the order of their time. */
+  #keep(label: number, state: number, end: number): void {
+    const { top, under, front, behind, left, cost: costs } = this.#labels;
+    const cost = costs[label] as number;
+    under[label] = top[state] as number;
+    top[state] = label;
+    // whoever is beaten by somebody whom this one beats is beaten by this one as well
+    let last = label;
+    for (let next = front[state] as number; next >= 0; next = behind[next] as number) {
+      if ((costs[next] as number) >= cost && (left[next] as number) <= (left[label] as number)) continue;
+      behind[last] = next;
+      last = next;
+    }
+    behind[last] = -1;
+    front[state] = label;
+    if (end < 0 || cost >= (this.#leastAt[end] as number)) return;
+    this.#leastAt[end] = cost;
+    this.#dearest = this.#leastAt.reduce((most, least) => Math.max(most, least), 0);
+  }
+
+  /** Labels at a node, on any gauge, in the order of their time, each cheaper than all before. */
   labelsAt(node: number): number[] {
     const gauges = this.#graph.gaugesMm.length;
-    const { top, under, at } = this.#labels;
+    const { top, under, at, cost } = this.#labels;
     const all: number[] = [];
     for (let g = 0; g < gauges; g++) {
       for (let label = top[node * gauges + g] as number; label >= 0; label = under[label] as number) all.push(label);
     }
-    return all.sort((a, b) => (at[a] as number) - (at[b] as number) || a - b);
+    let least = Infinity;
+    return all
+      .sort((a, b) => (at[a] as number) - (at[b] as number) || (cost[a] as number) - (cost[b] as number) || a - b)
+      .filter((label) => {
+        if ((cost[label] as number) >= least) return false;
+        least = cost[label] as number;
+        return true;
+      });
   }
 
   at(label: number): number {
@@ -101,13 +138,16 @@ export class TolledSearch {
     return { source: labels.by[at] as number, edges: edges.reverse(), entered: entered.reverse() };
   }
 
-  /** Labels come in order of time, so the last one kept is the cheapest; on the road more motion means more nights to come. */
-  #isBeaten(state: number, cost: number, motion: number): boolean {
-    const { top, under, cost: costs, motion: motions } = this.#labels;
-    const last = top[state] as number;
-    if (!this.#rests) return last >= 0 && (costs[last] as number) <= cost + SAME;
-    for (let label = last; label >= 0; label = under[label] as number) {
-      if ((costs[label] as number) <= cost + SAME && (motions[label] as number) <= motion + SAME) return true;
+  /**
+   * Labels come in order of time, so the last one kept is the cheapest. On the road whoever has less left of its march day is
+   * sooner in for a night, whatever lies behind it; waiting is no rest.
+   */
+  #isBeaten(state: number, cost: number, ofDay: number): boolean {
+    const { front, behind, cost: costs, left } = this.#labels;
+    const first = front[state] as number;
+    if (!this.#rests) return first >= 0 && (costs[first] as number) <= cost + SAME;
+    for (let label = first; label >= 0; label = behind[label] as number) {
+      if ((costs[label] as number) <= cost + SAME && (left[label] as number) >= ofDay - SAME) return true;
     }
     return false;
   }
@@ -121,7 +161,7 @@ export class TolledSearch {
     for (let edge = graph.first[state] as number; edge < end; edge++) {
       if (!option.edges[edge]) continue;
       const isChange = (graph.arc[edge] as number) < 0;
-      const own = isChange ? this.#values.transloadHours * 60 : (graph.km[edge] as number) * option.minutesPerKm;
+      const own = isChange ? option.changeMinutes : (graph.km[edge] as number) * option.minutesPerKm;
       const moved = isChange ? motion : motion + own;
       const minutes = this.#rests ? own + this.#nights(motion, moved) : own;
       const target = graph.target[edge] as number;
@@ -132,21 +172,42 @@ export class TolledSearch {
       }
       const used = option.edgeMinutes[edge] as number;
       departures(tolls, toll, now, this.#latest, (at, price) => {
-        this.#add(target, at + minutes, cost + price * used, moved, label, edge, at);
+        this.#add(target, Math.max(now, at - LOST_MINUTES) + minutes, cost + price * used, moved, label, edge, at);
       });
     }
   }
 
+  /** Minutes of rest between so much motion and so much. */
   #nights(before: number, after: number): number {
-    const day = this.#values.marchDayHours * 60;
-    const nights = (motion: number) => Math.max(0, Math.ceil((motion - ROUNDING) / day) - 1);
-    return (nights(after) - nights(before)) * (DAY_MINUTES - Math.min(DAY_MINUTES, day));
+    return (this.#daysIn(after) - this.#daysIn(before)) * (DAY_MINUTES - Math.min(DAY_MINUTES, this.#marchDay));
+  }
+
+  /** March days, the one begun counted. */
+  #daysIn(motion: number): number {
+    return Math.max(1, Math.ceil((motion - ROUNDING) / this.#marchDay));
   }
 
   #add(state: number, at: number, cost: number, motion: number, before: number, by: number, entered: number): void {
-    if (at > this.#latest || this.#isBeaten(state, cost, motion)) return;
+    if (at + (this.#left[state] as number) > this.#latest || this.#isBeaten(state, cost, motion)) return;
     this.#labels.add(state, at, cost, motion, before, by, entered);
   }
+}
+
+const LEFT = new WeakMap<TolledOption, Float64Array>();
+
+/** By state: least minutes from there to the destination, nights aside. Arcs run both ways, so the way back is as long. */
+function leftMinutes(network: CompiledNetwork, option: TolledOption, graph: ModeGraph): Float64Array {
+  let left = LEFT.get(option);
+  if (!left) {
+    const change = medianValues(network.factors).transloadHours * 60;
+    const minutesOf = (edge: number) =>
+      (graph.arc[edge] as number) < 0 ? change : (graph.km[edge] as number) * option.minutesPerKm;
+    const ends = option.ends.map(({ node, minutes }) => ({ node, minutes: minutes + option.unloadMinutes }));
+    const anywhere = new Uint8Array(graph.arc.length).fill(1);
+    left = leastMinutes(graph, anywhere, minutesOf, ends);
+    LEFT.set(option, left);
+  }
+  return left;
 }
 
 /** Labels of one search: by label the minute, the cost, the label before (-1 at a source) and the edge taken (there: the source). */
@@ -154,36 +215,42 @@ class Labels {
   readonly open = createQueue();
   /** By state: the label kept last; by label: the one kept before it at its state. */
   readonly top: Int32Array;
+  under = new Int32Array(FIRST_LABELS);
+  /** The same for those that no later one beats. */
+  readonly front: Int32Array;
+  behind = new Int32Array(FIRST_LABELS);
   at = new Float64Array(FIRST_LABELS);
   cost = new Float64Array(FIRST_LABELS);
+  /** Minutes in motion, and what is left of the march day. */
   motion = new Float64Array(FIRST_LABELS);
+  left = new Float64Array(FIRST_LABELS);
   entered = new Float64Array(FIRST_LABELS);
   state = new Int32Array(FIRST_LABELS);
   before = new Int32Array(FIRST_LABELS);
   by = new Int32Array(FIRST_LABELS);
-  under = new Int32Array(FIRST_LABELS);
   count = 0;
 
   constructor(states: number) {
     this.top = new Int32Array(states).fill(-1);
+    this.front = new Int32Array(states).fill(-1);
   }
 
   clear(): void {
     this.top.fill(-1);
+    this.front.fill(-1);
     this.count = 0;
   }
 
-  add(state: number, at: number, cost: number, motion: number, before: number, by: number, entered: number): void {
+  add(state: number, at: number, cost: number, before: number, by: number): number {
     if (this.count === this.at.length) this.#grow();
     const label = this.count++;
     this.at[label] = at;
     this.cost[label] = cost;
-    this.motion[label] = motion;
-    this.entered[label] = entered;
     this.state[label] = state;
     this.before[label] = before;
     this.by[label] = by;
     this.open.push(at, 0, label);
+    return label;
   }
 
   #grow(): void {
@@ -195,11 +262,13 @@ class Labels {
     this.at = wider(this.at, new Float64Array(room));
     this.cost = wider(this.cost, new Float64Array(room));
     this.motion = wider(this.motion, new Float64Array(room));
+    this.left = wider(this.left, new Float64Array(room));
     this.entered = wider(this.entered, new Float64Array(room));
     this.state = wider(this.state, new Int32Array(room));
     this.before = wider(this.before, new Int32Array(room));
     this.by = wider(this.by, new Int32Array(room));
     this.under = wider(this.under, new Int32Array(room));
+    this.behind = wider(this.behind, new Int32Array(room));
   }
 }
 

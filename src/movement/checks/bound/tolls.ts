@@ -14,6 +14,8 @@ export interface TolledResource {
 
 /** Prices that differ by less are alike. */
 const SAME = 1e-9;
+/** Far above what a minute of anything can be worth: in sums of more, roundings are no longer small. */
+const MOST_PRICE = 1e9;
 /** About how long a bucket is; each resource takes a whole number of its holds. */
 const BUCKET_MINUTES = 360;
 
@@ -67,10 +69,11 @@ export class Tolls {
     });
   }
 
-  /** Sets all prices, one a row. @throws RangeError for a negative one */
+  /** Sets all prices, one a row. @throws RangeError for a negative one, and for one beyond all sums that doubles hold */
   setPrices(prices: Float64Array): void {
     for (let row = 0; row < this.rowCount; row++) {
-      if (!((prices[row] as number) >= 0)) throw new RangeError(`the price of row ${row} is ${prices[row]}`);
+      const price = prices[row] as number;
+      if (!(price >= 0 && price <= MOST_PRICE)) throw new RangeError(`the price of row ${row} is ${price}`);
     }
     this.price.set(prices);
     for (let resource = 0; resource < this.resources.length; resource++) this.#sum(resource);

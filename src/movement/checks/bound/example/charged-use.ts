@@ -1,10 +1,10 @@
 import type { Contingent } from '../../../../words/forces.ts';
+import type { MovementPlan } from '../../../plan/movement-plan.ts';
 import { HeldPlan, type Trip } from '../../held/held-plan.ts';
 import { terminalHolds } from '../../held/terminal-holds.ts';
 import { changesTrains, handlingMinutes, vehiclesOf } from '../../lift/lift-figures.ts';
 import { motionOf } from '../../way/motion.ts';
 import { pathOf } from '../../way/trace-path.ts';
-import type { MovementPlan } from '../../../plan/movement-plan.ts';
 import type { TollModel } from '../toll-model.ts';
 
 /** Minutes by row of the tolls. */
@@ -79,11 +79,16 @@ class Charges {
     const { load, unload } = handlingMinutes(this.#held, trip);
     const places = { air: network.parkingOf, sea: network.berthsOf, rail: network.rampsOf, road: undefined }[leg.mode];
     const [takes, hands] = [changesTrains(this.#held, trip, -1), changesTrains(this.#held, trip, 1)];
-    if (places && load > 0 && !takes) this.#begin(places[this.#held.nodeOf(leg.from)] as number, leg.departAt - load, undefined, add, load);
+    if (places && load > 0 && !takes)
+      this.#begin(places[this.#held.nodeOf(leg.from)] as number, leg.departAt - load, undefined, add, load);
     const there = leg.arriveAt + motionOf(this.#held, trip, () => {}).passMinutes;
-    const offs = terminalHolds(this.#held, trip, leg.to, hands).filter((one) => one.from >= leg.arriveAt && one.to - one.from >= unload);
-    const off = leg.mode === 'road' || unload === 0 || offs.length === 0 ? there + unload : Math.min(...offs.map((one) => one.to));
-    if (places && unload > 0 && !hands) this.#begin(places[this.#held.nodeOf(leg.to)] as number, off - unload, undefined, add, unload);
+    const offs = terminalHolds(this.#held, trip, leg.to, hands).filter(
+      (one) => one.from >= leg.arriveAt && one.to - one.from >= unload,
+    );
+    const off =
+      leg.mode === 'road' || unload === 0 || offs.length === 0 ? there + unload : Math.min(...offs.map((one) => one.to));
+    if (places && unload > 0 && !hands)
+      this.#begin(places[this.#held.nodeOf(leg.to)] as number, off - unload, undefined, add, unload);
     poolsOf.forEach((pools, toll) => {
       if (!pools.includes(trip.pool)) return;
       const back = main && !hands ? (this.#back.get(`${toll} ${this.#held.nodeOf(leg.to)}`) ?? 0) : 0;
