@@ -60,13 +60,13 @@ export function cheapestMoves(
   let found: { at: number; cost: number }[] = [];
   let least = 0;
   for (const load of loads) least += load.leastCost;
-  // of what is not looked at: who is complete later than all landings that were found pays for that at least
+  // of what is not looked at: who comes later than all landings that were found pays for that at least
   let others = closureCost(model, pack, latest + pack.receptionMinutes);
   for (const arriveAt of [...arrivals].sort((a, b) => a - b)) {
     const closing = closureCost(model, pack, Math.max(soonest, arriveAt) + pack.receptionMinutes);
     const worst = found.length < many ? atMost : (found[many - 1] as { cost: number }).cost;
     if (found.length > 0 && closing + least >= worst) {
-      others = closing + least;
+      others = Math.min(others, closing + least);
       break;
     }
     let cost = closing;

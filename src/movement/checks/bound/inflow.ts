@@ -1,7 +1,7 @@
 import type { MovementMode } from '../../cargo/movement-package.ts';
 import { crossingMinutes, type Landing } from './landings.ts';
-import { leastCut, type Passage } from './least-cut.ts';
-import { leastMinutes } from './least-minutes.ts';
+import { leastCut, type Passage } from './search/least-cut.ts';
+import { leastMinutes } from './search/least-minutes.ts';
 import type { TollModel } from './toll-model.ts';
 import { LOST_MINUTES } from './tolled-search.ts';
 import type { TolledOption, WideLoad } from './wide-package.ts';

@@ -68,6 +68,7 @@ function loadings(model: TollModel, option: TolledOption, latest: number): Loadi
     const toll = option.startTolls[start] as number;
     let least = Infinity;
     const isHeld = toll >= 0 && tolls.resources[toll]?.kind === 'hold';
+    const unpriced = Math.max(...[...lift, ...(toll >= 0 ? [toll] : [])].map((one) => tolls.endOf(one)));
     const add = (from: number, until: number, price: number) => {
       const begin = isHeld ? tolls.cheapestStart(toll, from, until, option.loadMinutes) : undefined;
       const loadAt = begin?.at ?? from;
@@ -86,7 +87,7 @@ function loadings(model: TollModel, option: TolledOption, latest: number): Loadi
       const span = toll < 0 ? Infinity : (tolls.span[toll] as number);
       const next = Math.min((Math.floor(at / LIFT_STEP_MINUTES) + 1) * LIFT_STEP_MINUTES, (Math.floor(at / span) + 1) * span);
       if (row < 0 || (tolls.cap[row] as number) > 0) add(at, next, row < 0 ? 0 : (tolls.price[row] as number));
-      if (at > tolls.horizon) return;
+      if (at >= unpriced) return;
       at = next;
     }
   });

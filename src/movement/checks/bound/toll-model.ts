@@ -48,7 +48,9 @@ export function buildTollModel(
   const layout = new TollLayout(network, options, closures);
   const packages = weighted.map((row, index): WidePackage => {
     const mine = loads[index] as PlainLoad[];
-    const counted = countedLoads(mine);
+    // who is there already need not move, but may: see `#pickups` of the layout
+    const isThere = row.contingent.origin === row.contingent.destination;
+    const counted = isThere ? NOTHING : countedLoads(mine);
     return {
       weighted: row,
       loads: counted.loads.map(({ options: mineOnly, need, unit, sharedOn }) => {
@@ -70,6 +72,8 @@ export function buildTollModel(
   };
 }
 
+const NOTHING = { loads: [], apart: false };
+
 interface PlainLoad extends Omit<WideLoad, 'options'> {
   readonly kind: CargoGroup['kind'];
   readonly options: readonly WideOption[];
@@ -80,7 +84,6 @@ interface PlainLoad extends Omit<WideLoad, 'options'> {
 const byItself = ({ itemsPerCarrier }: WideOption) => itemsPerCarrier;
 
 function loadsOf(network: CompiledNetwork, contingent: Contingent, start: Minutes): PlainLoad[] {
-  if (contingent.origin === contingent.destination) return [];
   const groups = groupsOf(contingent, network.factors);
   const shares = groups.filter((group) => group.kind !== 'passengers').length > 1;
   const loads = groups.map((group): PlainLoad => {
@@ -110,9 +113,9 @@ function shareCarriers(equipment: readonly PlainLoad[]): PlainLoad[] {
   }));
 }
 
-/** Carried by one mode. */
+/** Carried by one mode, on carriers that use as much with little on them as full; on the road each vehicle counts. */
 function isOneKind(options: readonly WideOption[]): boolean {
-  return options.every(({ mode, pools }) => mode === options[0]?.mode && pools.length > 0);
+  return options.every(({ mode, pools }) => mode === options[0]?.mode && mode !== 'road' && pools.length > 0);
 }
 
 /**

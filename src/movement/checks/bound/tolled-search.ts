@@ -1,8 +1,8 @@
-import { createQueue } from '../../../kernel/queue.ts';
 import { medianValues } from '../../factors/movement-factors.ts';
 import type { CompiledNetwork } from '../../network/compiled-network.ts';
 import type { ModeGraph } from '../../network/mode-graph.ts';
-import { leastMinutes } from './least-minutes.ts';
+import { type Labels, labelsFor } from './search/labels.ts';
+import { leastMinutes } from './search/least-minutes.ts';
 import type { Tolls } from './tolls.ts';
 import type { TolledOption } from './wide-package.ts';
 
@@ -35,7 +35,11 @@ export class TolledSearch {
   readonly #latest: number;
   readonly #rests: boolean;
   readonly #trains: boolean;
-  readonly #isEnd: Uint8Array;
+  /** By state: which of the ends it is, counted from 1. */
+  readonly #endAt: Uint8Array;
+  /** By end: what the cheapest label there costs; and the most of them. */
+  readonly #leastAt: Float64Array;
+  #dearest = Infinity;
   readonly #left: Float64Array;
   readonly #labels: Labels;
 
@@ -54,7 +58,7 @@ export class TolledSearch {
       this.#endAt.fill(end + 1, node * gauges, (node + 1) * gauges);
     });
     this.#leastAt = new Float64Array(option.ends.length).fill(Infinity);
-    this.#left = leftMinutes(network, option, this.#graph);
+    this.#left = leftMinutes(option, this.#graph);
     this.#labels = labelsFor(this.#graph);
   }
 
@@ -72,7 +76,7 @@ export class TolledSearch {
       const cost = labels.cost[label] as number;
       // later and no cheaper than somebody at every end
       if (cost >= this.#dearest) continue;
-      if (this.#isBeaten(state, cost, labels.left[label] as number)) continue;
+      if (this.#isBeaten(state, cost, labels.ofDay[label] as number)) continue;
       // a load that is brought to an end by road has not gone by rail; nor does it stand in the way of one that has
       const end = this.#endAt[state] as number;
       if (end === 0 || !this.#trains || (labels.before[label] as number) >= 0) this.#keep(label, state, end - 1);
@@ -81,14 +85,14 @@ export class TolledSearch {
   }
 
   #keep(label: number, state: number, end: number): void {
-    const { top, under, front, behind, left, cost: costs } = this.#labels;
+    const { top, under, front, behind, ofDay, cost: costs } = this.#labels;
     const cost = costs[label] as number;
     under[label] = top[state] as number;
     top[state] = label;
     // whoever is beaten by somebody whom this one beats is beaten by this one as well
     let last = label;
     for (let next = front[state] as number; next >= 0; next = behind[next] as number) {
-      if ((costs[next] as number) >= cost && (left[next] as number) <= (left[label] as number)) continue;
+      if ((costs[next] as number) >= cost && (ofDay[next] as number) <= (ofDay[label] as number)) continue;
       behind[last] = next;
       last = next;
     }
@@ -143,11 +147,11 @@ export class TolledSearch {
    * sooner in for a night, whatever lies behind it; waiting is no rest.
    */
   #isBeaten(state: number, cost: number, ofDay: number): boolean {
-    const { front, behind, cost: costs, left } = this.#labels;
+    const { front, behind, cost: costs, ofDay: others } = this.#labels;
     const first = front[state] as number;
     if (!this.#rests) return first >= 0 && (costs[first] as number) <= cost + SAME;
     for (let label = first; label >= 0; label = behind[label] as number) {
-      if ((costs[label] as number) <= cost + SAME && (left[label] as number) >= ofDay - SAME) return true;
+      if ((costs[label] as number) <= cost + SAME && (others[label] as number) >= ofDay - SAME) return true;
     }
     return false;
   }
@@ -188,98 +192,30 @@ export class TolledSearch {
   }
 
   #add(state: number, at: number, cost: number, motion: number, before: number, by: number, entered: number): void {
-    if (at + (this.#left[state] as number) > this.#latest || this.#isBeaten(state, cost, motion)) return;
-    this.#labels.add(state, at, cost, motion, before, by, entered);
+    if (at + (this.#left[state] as number) > this.#latest || cost >= this.#dearest) return;
+    const ofDay = this.#rests ? this.#daysIn(motion) * this.#marchDay - motion : 0;
+    if (this.#isBeaten(state, cost, ofDay)) return;
+    const label = this.#labels.add(state, at, cost, before, by);
+    this.#labels.motion[label] = motion;
+    this.#labels.ofDay[label] = ofDay;
+    this.#labels.entered[label] = entered;
   }
 }
 
 const LEFT = new WeakMap<TolledOption, Float64Array>();
 
 /** By state: least minutes from there to the destination, nights aside. Arcs run both ways, so the way back is as long. */
-function leftMinutes(network: CompiledNetwork, option: TolledOption, graph: ModeGraph): Float64Array {
+function leftMinutes(option: TolledOption, graph: ModeGraph): Float64Array {
   let left = LEFT.get(option);
   if (!left) {
-    const change = medianValues(network.factors).transloadHours * 60;
     const minutesOf = (edge: number) =>
-      (graph.arc[edge] as number) < 0 ? change : (graph.km[edge] as number) * option.minutesPerKm;
+      (graph.arc[edge] as number) < 0 ? option.changeMinutes : (graph.km[edge] as number) * option.minutesPerKm;
     const ends = option.ends.map(({ node, minutes }) => ({ node, minutes: minutes + option.unloadMinutes }));
     const anywhere = new Uint8Array(graph.arc.length).fill(1);
     left = leastMinutes(graph, anywhere, minutesOf, ends);
     LEFT.set(option, left);
   }
   return left;
-}
-
-/** Labels of one search: by label the minute, the cost, the label before (-1 at a source) and the edge taken (there: the source). */
-class Labels {
-  readonly open = createQueue();
-  /** By state: the label kept last; by label: the one kept before it at its state. */
-  readonly top: Int32Array;
-  under = new Int32Array(FIRST_LABELS);
-  /** The same for those that no later one beats. */
-  readonly front: Int32Array;
-  behind = new Int32Array(FIRST_LABELS);
-  at = new Float64Array(FIRST_LABELS);
-  cost = new Float64Array(FIRST_LABELS);
-  /** Minutes in motion, and what is left of the march day. */
-  motion = new Float64Array(FIRST_LABELS);
-  left = new Float64Array(FIRST_LABELS);
-  entered = new Float64Array(FIRST_LABELS);
-  state = new Int32Array(FIRST_LABELS);
-  before = new Int32Array(FIRST_LABELS);
-  by = new Int32Array(FIRST_LABELS);
-  count = 0;
-
-  constructor(states: number) {
-    this.top = new Int32Array(states).fill(-1);
-    this.front = new Int32Array(states).fill(-1);
-  }
-
-  clear(): void {
-    this.top.fill(-1);
-    this.front.fill(-1);
-    this.count = 0;
-  }
-
-  add(state: number, at: number, cost: number, before: number, by: number): number {
-    if (this.count === this.at.length) this.#grow();
-    const label = this.count++;
-    this.at[label] = at;
-    this.cost[label] = cost;
-    this.state[label] = state;
-    this.before[label] = before;
-    this.by[label] = by;
-    this.open.push(at, 0, label);
-    return label;
-  }
-
-  #grow(): void {
-    const wider = <T extends Float64Array | Int32Array>(old: T, made: T): T => {
-      made.set(old);
-      return made;
-    };
-    const room = 2 * this.at.length;
-    this.at = wider(this.at, new Float64Array(room));
-    this.cost = wider(this.cost, new Float64Array(room));
-    this.motion = wider(this.motion, new Float64Array(room));
-    this.left = wider(this.left, new Float64Array(room));
-    this.entered = wider(this.entered, new Float64Array(room));
-    this.state = wider(this.state, new Int32Array(room));
-    this.before = wider(this.before, new Int32Array(room));
-    this.by = wider(this.by, new Int32Array(room));
-    this.under = wider(this.under, new Int32Array(room));
-    this.behind = wider(this.behind, new Int32Array(room));
-  }
-}
-
-const FIRST_LABELS = 4096;
-const LABELS = new WeakMap<ModeGraph, Labels>();
-
-function labelsFor(graph: ModeGraph): Labels {
-  const known = LABELS.get(graph) ?? new Labels(graph.stateCount);
-  LABELS.set(graph, known);
-  known.clear();
-  return known;
 }
 
 /**

@@ -104,6 +104,11 @@ export class Tolls {
     return row < (this.first[resource + 1] as number) ? row : -1;
   }
 
+  /** The minute from which on nothing of it has a price: the end of its last bucket, at or after the horizon. */
+  endOf(resource: number): number {
+    return ((this.first[resource + 1] as number) - (this.first[resource] as number)) * (this.span[resource] as number);
+  }
+
   /** Can it be used at any minute for nothing? */
   isFree(resource: number): boolean {
     return this.priced[resource] === 0 && this.resources[resource]?.closed.length === 0;

@@ -6,9 +6,10 @@ import { changesTrains, handlingMinutes, vehiclesOf } from '../../lift/lift-figu
 import { motionOf } from '../../way/motion.ts';
 import { pathOf } from '../../way/trace-path.ts';
 import type { TollModel } from '../toll-model.ts';
+import type { TolledOption } from '../wide-package.ts';
 
 /** Minutes by row of the tolls. */
-export type Use = Map<number, number>;
+export type Use = ReadonlyMap<number, number>;
 
 /**
  * What each package of a plan uses of the tolls as the proof counts it, from serials and reservations alone: loading and
@@ -19,112 +20,113 @@ export function chargedUse(
   plan: Pick<MovementPlan, 'serials' | 'reservations'>,
   contingents: readonly Contingent[],
 ): ReadonlyMap<string, Use> {
-  return new Charges(model, new HeldPlan(plan, contingents, model.network)).byPackage();
+  const held = new HeldPlan(plan, contingents, model.network);
+  const charges = new Map(contingents.map(({ id }) => [id, new Charges(model, held, id)]));
+  for (const trip of held.trips) charges.get(held.serials[trip.serials[0] as number]?.contingent ?? '')?.add(trip);
+  return new Map([...charges].map(([id, { use }]) => [id, use]));
 }
 
+/** Of one package. */
 class Charges {
+  readonly use = new Map<number, number>();
   readonly #model: TollModel;
   readonly #held: HeldPlan;
-  readonly #tollOf = new Map<number, number>();
-  readonly #back = new Map<string, number>();
+  readonly #options: readonly TolledOption[];
+  readonly #tollOf: ReadonlyMap<number, number>;
 
-  constructor(model: TollModel, held: HeldPlan) {
+  constructor(model: TollModel, held: HeldPlan, id: string) {
     this.#model = model;
     this.#held = held;
-    model.resourceOf.forEach((resource, toll) => {
-      if (resource >= 0) this.#tollOf.set(resource, toll);
-    });
-    for (const { loads } of model.packages) {
-      for (const option of loads.flatMap((load) => load.options)) {
-        option.liftTolls.forEach((toll, set) => {
-          option.ends.forEach(({ node }, end) => {
-            this.#back.set(`${toll} ${node}`, (option.backMinutes[set] as Float64Array)[end] as number);
-          });
-        });
-      }
-    }
+    const mine = model.packages.find(({ weighted }) => weighted.contingent.id === id);
+    this.#options = mine?.loads.flatMap((load) => load.options) ?? [];
+    this.#tollOf = new Map([...model.resourceOf].map((resource, toll) => [resource, toll]));
   }
 
-  byPackage(): Map<string, Use> {
-    const found = new Map<string, Use>();
-    for (const trip of this.#held.trips) {
-      const owner = this.#held.serials[trip.serials[0] as number]?.contingent ?? '';
-      const use = found.get(owner) ?? new Map<number, number>();
-      found.set(owner, use);
-      this.#charge(trip, (row, minutes) => use.set(row, (use.get(row) ?? 0) + minutes));
-    }
-    return found;
-  }
-
-  #charge(trip: Trip, add: (row: number, minutes: number) => void): void {
+  add(trip: Trip): void {
     const { leg } = trip;
-    const main = this.#held.serials[trip.serials[0] as number]?.mode === leg.mode;
+    const first = this.#held.serials[trip.serials[0] as number];
+    const isMain = first?.mode === leg.mode;
     const path = leg.mode === 'road' || leg.mode === 'rail' ? pathOf(this.#held, trip) : undefined;
-    if (main && path !== undefined && path !== 'local') {
-      const vehicles = trip.serials.reduce((sum, index) => {
-        const serial = this.#held.serials[index];
-        return sum + (serial ? vehiclesOf(this.#held, serial.kind, serial.count) : 0);
-      }, 0);
+    if (isMain && path !== undefined && path !== 'local') {
+      const slot = leg.mode === 'rail' ? undefined : this.#vehiclesOn(trip) * 60;
       for (const { arc, back, from } of path.steps) {
         const rate = this.#model.network.arcs[arc]?.rate ?? this.#held.values.roadVehiclesPerHour;
-        this.#begin(2 * arc + (back ? 1 : 0), from, leg.mode === 'rail' ? undefined : (vehicles * 60) / rate, add);
+        this.#begin(2 * arc + (back ? 1 : 0), from, slot && slot / rate);
       }
     }
-    if (trip.pool >= 0) this.#chargeCarrier(trip, main, add);
+    if (trip.pool < 0) return;
+    const people = first?.kind === 'passengers';
+    // of several moments all are alike but for the ends that are open
+    const options = this.#options.filter(
+      ({ mode, pools, group }) => mode === leg.mode && pools.includes(trip.pool) && (group.kind === 'passengers') === people,
+    );
+    const option = options.find(({ ends }) => ends.some(({ node }) => node === this.#held.nodeOf(leg.to))) ?? options[0];
+    this.#addCarrier(trip, isMain ? option : undefined);
   }
 
-  #chargeCarrier(trip: Trip, main: boolean, add: (row: number, minutes: number) => void): void {
+  /** `option`: what the trip is counted as; none on the way to or from a terminal, and for people who might have ridden. */
+  #addCarrier(trip: Trip, option: TolledOption | undefined): void {
     const { leg } = trip;
-    const { network, tolls, poolsOf } = this.#model;
+    const { network, poolsOf } = this.#model;
     const { load, unload } = handlingMinutes(this.#held, trip);
     const places = { air: network.parkingOf, sea: network.berthsOf, rail: network.rampsOf, road: undefined }[leg.mode];
-    const [takes, hands] = [changesTrains(this.#held, trip, -1), changesTrains(this.#held, trip, 1)];
-    if (places && load > 0 && !takes)
-      this.#begin(places[this.#held.nodeOf(leg.from)] as number, leg.departAt - load, undefined, add, load);
-    const there = leg.arriveAt + motionOf(this.#held, trip, () => {}).passMinutes;
-    const offs = terminalHolds(this.#held, trip, leg.to, hands).filter(
-      (one) => one.from >= leg.arriveAt && one.to - one.from >= unload,
-    );
-    const off =
-      leg.mode === 'road' || unload === 0 || offs.length === 0 ? there + unload : Math.min(...offs.map((one) => one.to));
-    if (places && unload > 0 && !hands)
-      this.#begin(places[this.#held.nodeOf(leg.to)] as number, off - unload, undefined, add, unload);
+    const [from, to] = [this.#held.nodeOf(leg.from), this.#held.nodeOf(leg.to)];
+    const loadAt = leg.departAt - load;
+    const off = this.#emptyAt(trip, load, unload);
+    const handsOn = changesTrains(this.#held, trip, 1);
+    if (places && option && !changesTrains(this.#held, trip, -1)) this.#begin(places[from] as number, loadAt, option.loadMinutes);
+    if (places && option && !handsOn) this.#begin(places[to] as number, off - unload, option.unloadMinutes);
     poolsOf.forEach((pools, toll) => {
       if (!pools.includes(trip.pool)) return;
-      const back = main && !hands ? (this.#back.get(`${toll} ${this.#held.nodeOf(leg.to)}`) ?? 0) : 0;
-      this.#hold(toll, leg.departAt - load, off + back, add);
+      const set = option && !handsOn ? option.liftTolls.indexOf(toll) : -1;
+      const end = option?.ends.findIndex(({ node }) => node === to) ?? -1;
+      this.#hold(toll, loadAt, off + (option?.backMinutes[set]?.[end] ?? 0));
     });
-    void tolls;
   }
 
-  #begin(
-    resource: number,
-    from: number,
-    minutes: number | undefined,
-    add: (row: number, minutes: number) => void,
-    held?: number,
-  ): void {
+  #emptyAt(trip: Trip, load: number, unload: number): number {
+    const { leg } = trip;
+    const there = leg.arriveAt + motionOf(this.#held, trip, () => {}).passMinutes;
+    if (leg.mode === 'road' || unload === 0) return there + unload;
+    const holds = terminalHolds(this.#held, trip, leg.to, changesTrains(this.#held, trip, 1));
+    const fit = holds.filter(({ from, to }) => from >= leg.arriveAt && to - from >= unload);
+    if (fit.length === 0) throw new RangeError(`${trip.name} is nowhere unloaded after ${load} min of loading`);
+    return Math.min(...fit.map(({ to }) => to));
+  }
+
+  #vehiclesOn(trip: Trip): number {
+    let vehicles = 0;
+    for (const index of trip.serials) {
+      const serial = this.#held.serials[index];
+      if (serial) vehicles += vehiclesOf(this.#held, serial.kind, serial.count);
+    }
+    return vehicles;
+  }
+
+  /** `minutes`: what one use counts; a whole slot where absent. */
+  #begin(resource: number, from: number, minutes: number | undefined): void {
     const toll = this.#tollOf.get(resource);
-    if (toll === undefined) return;
+    if (toll === undefined || minutes === 0) return;
     const { tolls } = this.#model;
     const { kind, leastHold = 0 } = tolls.resources[toll] ?? {};
-    if (kind === 'hold') {
-      this.#hold(toll, from, from + (held ?? minutes ?? leastHold), add);
-      return;
-    }
-    const row = tolls.rowAt(toll, from);
-    if (row >= 0) add(row, minutes ?? leastHold);
+    const used = minutes ?? leastHold;
+    if (kind === 'hold') this.#hold(toll, from, from + used);
+    else this.#count(tolls.rowAt(toll, from), used);
   }
 
-  #hold(toll: number, from: number, to: number, add: (row: number, minutes: number) => void): void {
+  #hold(toll: number, from: number, to: number): void {
     const { tolls } = this.#model;
     const span = tolls.span[toll] as number;
     for (let at = from; at < to; ) {
       const row = tolls.rowAt(toll, at);
       if (row < 0) return;
       const end = Math.min(to, (row - (tolls.first[toll] as number) + 1) * span);
-      add(row, end - at);
+      this.#count(row, end - at);
       at = end;
     }
+  }
+
+  #count(row: number, minutes: number): void {
+    if (row >= 0) this.use.set(row, (this.use.get(row) ?? 0) + minutes);
   }
 }

@@ -1,4 +1,4 @@
-import type { ModeGraph } from '../../network/mode-graph.ts';
+import type { ModeGraph } from '../../../network/mode-graph.ts';
 
 /**
  * Something that carriers of an option may have to pass, one after the other on each lane. Who comes through it arrives at

@@ -1,5 +1,5 @@
-import { createQueue } from '../../../kernel/queue.ts';
-import type { ModeGraph } from '../../network/mode-graph.ts';
+import { createQueue } from '../../../../kernel/queue.ts';
+import type { ModeGraph } from '../../../network/mode-graph.ts';
 
 /** Least minutes by state from sources that begin at their own, over open edges. */
 export function leastMinutes(
