@@ -2,7 +2,7 @@ import type { Contingent } from '../../words/forces.ts';
 import type { CargoGroup } from '../cargo/movement-package.ts';
 import { permissionKey } from '../factors/conditions.ts';
 import { MODES } from '../modes/modes.ts';
-import type { Route } from '../network/compiled-network.ts';
+import type { Itinerary, Route } from '../network/compiled-network.ts';
 import type { GroupWay } from './choose-way.ts';
 import type { Critical } from './explain-arrival.ts';
 import { LiftChoice } from './lift/lift-choice.ts';
@@ -28,7 +28,7 @@ export function placeGroup(run: Run, contingent: Contingent, plan: GroupWay, sea
   const beginAt = Math.max(orderedAt, cleared.at) + delayMinutes(run, plan);
   const lift = new LiftChoice(run, plan, beginAt, context.shuttles);
   // only by the same way can others come along: another may bear less, or lead through other nations
-  const roomKey = `${plan.way.mode}/${plan.way.pickup}/${plan.way.delivery}/${plan.way.main?.edges.join() ?? ''}`;
+  const roomKey = roomKeyOf(plan.way);
   let seated = 0;
   for (let done = 0; done < group.count; ) {
     const room = done === 0 ? context.rooms.get(roomKey) : undefined;
@@ -59,6 +59,17 @@ export function placeGroup(run: Run, contingent: Contingent, plan: GroupWay, sea
     });
     context.critical.note(run, plan, cleared.nation, arriveAt);
   }
+}
+
+const ROOM_KEYS = new WeakMap<Itinerary, string>();
+
+function roomKeyOf(way: Itinerary): string {
+  let key = ROOM_KEYS.get(way);
+  if (key === undefined) {
+    key = `${way.mode}/${way.pickup}/${way.delivery}/${way.main?.edges.join() ?? ''}`;
+    ROOM_KEYS.set(way, key);
+  }
+  return key;
 }
 
 /** When the last nation on the way has given permission; asked for when movement is ordered. */

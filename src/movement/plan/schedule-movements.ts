@@ -43,9 +43,9 @@ export function planBatch(run: Run, contingents: readonly Contingent[]): Movemen
       unreachable.push({ contingent: contingent.id, reason: ways });
       continue;
     }
-    const before = new Map(run.waits);
+    run.waits.clear();
     const planned = placeContingent(run, contingent, ways);
-    waitsOf.push(added(before, run.waits));
+    waitsOf.push(new Map(run.waits));
     arrivals.push(planned.arrival);
     reasons.push(planned.reason);
   }
@@ -55,18 +55,18 @@ export function planBatch(run: Run, contingents: readonly Contingent[]): Movemen
     arrivals,
     reasons,
     unreachable,
-    waits: run.waits,
+    waits: addUp(waitsOf),
     waitsOf,
   };
 }
 
-function added(before: ReadonlyMap<number, number>, after: ReadonlyMap<number, number>): ReadonlyMap<number, number> {
-  const more = new Map<number, number>();
-  for (const [resource, minutes] of after) {
-    const own = minutes - (before.get(resource) ?? 0);
-    if (own > 0) more.set(resource, own);
+/** Minutes by resource, all contingents together. */
+function addUp(waitsOf: readonly ReadonlyMap<number, number>[]): ReadonlyMap<number, number> {
+  const all = new Map<number, number>();
+  for (const waits of waitsOf) {
+    for (const [resource, minutes] of waits) all.set(resource, (all.get(resource) ?? 0) + minutes);
   }
-  return more;
+  return all;
 }
 
 /** Priority, ready time, id. */

@@ -1,7 +1,9 @@
 import { medianValues } from '../../factors/movement-factors.ts';
 import { MODES } from '../../modes/modes.ts';
 import { directKm } from '../../network/direct-km.ts';
+import { withNights } from '../../network/march-nights.ts';
 import { shortestWays } from '../../network/shortest-ways.ts';
+import { leastMinutes } from './search/least-minutes.ts';
 import type { TollModel } from './toll-model.ts';
 import { departures, type Source, TolledSearch } from './tolled-search.ts';
 import type { Tolls } from './tolls.ts';
@@ -116,13 +118,34 @@ function liftFromUnload(tolls: Tolls, option: TolledOption, set: number, end: nu
 function along(model: TollModel, option: TolledOption, loads: readonly Loading[], latest: number): (end: number) => Coming[] {
   const search = new TolledSearch(model.network, option, model.tolls, latest);
   search.run(loads);
-  return (end) =>
-    search.labelsAt((option.ends[end] as { node: number }).node).map((label) => {
+  const motions = option.mode === 'road' ? motionsOf(model, option) : [];
+  return (end) => {
+    const { node } = option.ends[end] as { node: number };
+    const nights = (motion: number) => withNights(motion, medianValues(model.network.factors));
+    // nobody comes before the first who never waits, with all the nights of the least motion: the search has fewer
+    const soonest = loads.map((load) => load.at + nights(motions[load.start]?.[node] ?? 0));
+    const first = soonest.reduce((least, at) => Math.min(least, at), Infinity);
+    return search.labelsAt(node).map((label) => {
       const { source, edges, entered } = search.pathOf(label);
       const load = loads[source] as Loading;
       const way = { start: load.start, loadAt: load.loadAt, edges, entered };
-      return { at: search.at(label), cost: search.cost(label), way };
+      return { at: Math.max(first, search.at(label)), cost: search.cost(label), way };
     });
+  };
+}
+
+const MOTIONS = new WeakMap<TolledOption, Float64Array[]>();
+
+/** By start, then node: least minutes in motion on the open roads. */
+function motionsOf({ network }: TollModel, option: TolledOption): readonly Float64Array[] {
+  let motions = MOTIONS.get(option);
+  if (!motions) {
+    const graph = network.graphs.road;
+    const minutesOf = (edge: number) => (graph.km[edge] as number) * option.minutesPerKm;
+    motions = option.starts.map(({ node }) => leastMinutes(graph, option.edges, minutesOf, [{ node, minutes: 0 }]));
+    MOTIONS.set(option, motions);
+  }
+  return motions;
 }
 
 const SHIPPED = new WeakMap<TolledOption, Float64Array[]>();

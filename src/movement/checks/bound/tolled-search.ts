@@ -14,7 +14,6 @@ const DAY_MINUTES = 1440;
 export const LOST_MINUTES = 1;
 /** Costs and minutes that differ by less are alike. */
 const SAME = 1e-9;
-const ROUNDING = 1e-6;
 
 /** A load that could set out from a node at a moment, at a cost so far. */
 export interface Source {
@@ -25,13 +24,17 @@ export interface Source {
 
 /**
  * Cheapest ways in time for one option along its graph: at each state the labels that are not both later and dearer than
- * another. Only one search of a graph is read at a time: the next one of the same graph writes over it.
+ * another. On the road a march day of motion asks for a night, and up to a night of rest may be owed: of any stretch in a plan
+ * with so many minutes in motion there are nights for all but a day of it. Waiting, which is no rest in a plan, counts as such
+ * here: who waits longer could else come sooner in the end, and no label would beat another. Only one search of a graph is read at a time: the next one of the same graph writes over it.
  */
 export class TolledSearch {
   readonly #option: TolledOption;
   readonly #graph: ModeGraph;
   readonly #tolls: Tolls;
-  readonly #marchDay: number;
+  /** Minutes of rest that a night gives, and that a minute of motion asks for. */
+  readonly #night: number;
+  readonly #restPerMinute: number;
   readonly #latest: number;
   readonly #rests: boolean;
   readonly #trains: boolean;
@@ -48,7 +51,9 @@ export class TolledSearch {
     this.#option = option;
     this.#graph = network.graphs[option.mode as 'road' | 'rail'];
     this.#tolls = tolls;
-    this.#marchDay = medianValues(network.factors).marchDayHours * 60;
+    const day = medianValues(network.factors).marchDayHours * 60;
+    this.#night = option.mode === 'road' ? DAY_MINUTES - Math.min(DAY_MINUTES, day) : 0;
+    this.#restPerMinute = this.#night / day;
     this.#latest = latest;
     this.#rests = option.mode === 'road';
     this.#trains = option.mode === 'rail';
@@ -76,7 +81,7 @@ export class TolledSearch {
       const cost = labels.cost[label] as number;
       // later and no cheaper than somebody at every end
       if (cost >= this.#dearest) continue;
-      if (this.#isBeaten(state, cost, labels.ofDay[label] as number)) continue;
+      if (this.#isBeaten(state, cost, (labels.at[label] as number) + (labels.owed[label] as number))) continue;
       // a load that is brought to an end by road has not gone by rail; nor does it stand in the way of one that has
       const end = this.#endAt[state] as number;
       if (end === 0 || !this.#trains || (labels.before[label] as number) >= 0) this.#keep(label, state, end - 1);
@@ -85,14 +90,15 @@ export class TolledSearch {
   }
 
   #keep(label: number, state: number, end: number): void {
-    const { top, under, front, behind, ofDay, cost: costs } = this.#labels;
+    const { top, under, front, behind, at, owed, cost: costs } = this.#labels;
     const cost = costs[label] as number;
+    const rested = (at[label] as number) + (owed[label] as number);
     under[label] = top[state] as number;
     top[state] = label;
     // whoever is beaten by somebody whom this one beats is beaten by this one as well
     let last = label;
     for (let next = front[state] as number; next >= 0; next = behind[next] as number) {
-      if ((costs[next] as number) >= cost && (ofDay[next] as number) <= (ofDay[label] as number)) continue;
+      if ((costs[next] as number) >= cost && (at[next] as number) + (owed[next] as number) >= rested) continue;
       behind[last] = next;
       last = next;
     }
@@ -143,15 +149,16 @@ export class TolledSearch {
   }
 
   /**
-   * Labels come in order of time, so the last one kept is the cheapest. On the road whoever has less left of its march day is
-   * sooner in for a night, whatever lies behind it; waiting is no rest.
+   * Labels come in order of time, so the last one kept is the cheapest. On the road one beats another if it could also have
+   * rested by then what it owes more.
    */
-  #isBeaten(state: number, cost: number, ofDay: number): boolean {
-    const { front, behind, cost: costs, ofDay: others } = this.#labels;
+  #isBeaten(state: number, cost: number, rested: number): boolean {
+    const { front, behind, at, owed, cost: costs } = this.#labels;
     const first = front[state] as number;
     if (!this.#rests) return first >= 0 && (costs[first] as number) <= cost + SAME;
     for (let label = first; label >= 0; label = behind[label] as number) {
-      if ((costs[label] as number) <= cost + SAME && (others[label] as number) >= ofDay - SAME) return true;
+      if ((costs[label] as number) > cost + SAME) continue;
+      if ((at[label] as number) + (owed[label] as number) <= rested + SAME) return true;
     }
     return false;
   }
@@ -160,44 +167,47 @@ export class TolledSearch {
     const { graph, option, tolls } = { graph: this.#graph, option: this.#option, tolls: this.#tolls };
     const now = this.#labels.at[label] as number;
     const cost = this.#labels.cost[label] as number;
-    const motion = this.#labels.motion[label] as number;
+    const owed = this.#labels.owed[label] as number;
     const end = graph.first[state + 1] as number;
     for (let edge = graph.first[state] as number; edge < end; edge++) {
       if (!option.edges[edge]) continue;
       const isChange = (graph.arc[edge] as number) < 0;
-      const own = isChange ? option.changeMinutes : (graph.km[edge] as number) * option.minutesPerKm;
-      const moved = isChange ? motion : motion + own;
-      const minutes = this.#rests ? own + this.#nights(motion, moved) : own;
+      const motion = isChange ? option.changeMinutes : (graph.km[edge] as number) * option.minutesPerKm;
       const target = graph.target[edge] as number;
       const toll = option.edgeTolls[edge] as number;
       if (toll < 0 || tolls.isFree(toll)) {
-        this.#add(target, now + minutes, cost, moved, label, edge, now);
+        this.#go(target, now, motion, cost, owed, label, edge, now);
         continue;
       }
       const used = option.edgeMinutes[edge] as number;
       departures(tolls, toll, now, this.#latest, (at, price) => {
-        this.#add(target, Math.max(now, at - LOST_MINUTES) + minutes, cost + price * used, moved, label, edge, at);
+        const from = Math.max(now, at - LOST_MINUTES);
+        this.#go(target, from, motion, cost + price * used, Math.max(0, owed - (from - now)), label, edge, at);
       });
     }
   }
 
-  /** Minutes of rest between so much motion and so much. */
-  #nights(before: number, after: number): number {
-    return (this.#daysIn(after) - this.#daysIn(before)) * (DAY_MINUTES - Math.min(DAY_MINUTES, this.#marchDay));
+  /** From `from` on so long in motion, with the rest that more of it asks for than a night behind. */
+  #go(
+    state: number,
+    from: number,
+    motion: number,
+    cost: number,
+    owed: number,
+    before: number,
+    by: number,
+    entered: number,
+  ): void {
+    const asked = this.#rests ? owed + motion * this.#restPerMinute : 0;
+    const rest = Math.max(0, asked - this.#night);
+    this.#add(state, from + motion + rest, cost, asked - rest, before, by, entered);
   }
 
-  /** March days, the one begun counted. */
-  #daysIn(motion: number): number {
-    return Math.max(1, Math.ceil((motion - ROUNDING) / this.#marchDay));
-  }
-
-  #add(state: number, at: number, cost: number, motion: number, before: number, by: number, entered: number): void {
+  #add(state: number, at: number, cost: number, owed: number, before: number, by: number, entered: number): void {
     if (at + (this.#left[state] as number) > this.#latest || cost >= this.#dearest) return;
-    const ofDay = this.#rests ? this.#daysIn(motion) * this.#marchDay - motion : 0;
-    if (this.#isBeaten(state, cost, ofDay)) return;
+    if (this.#isBeaten(state, cost, at + owed)) return;
     const label = this.#labels.add(state, at, cost, before, by);
-    this.#labels.motion[label] = motion;
-    this.#labels.ofDay[label] = ofDay;
+    this.#labels.owed[label] = owed;
     this.#labels.entered[label] = entered;
   }
 }

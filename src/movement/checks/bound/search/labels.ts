@@ -12,9 +12,8 @@ export class Labels {
   behind = new Int32Array(FIRST_LABELS);
   at = new Float64Array(FIRST_LABELS);
   cost = new Float64Array(FIRST_LABELS);
-  /** Minutes in motion, and what is left of the march day. */
-  motion = new Float64Array(FIRST_LABELS);
-  ofDay = new Float64Array(FIRST_LABELS);
+  /** Minutes of rest owed. */
+  owed = new Float64Array(FIRST_LABELS);
   entered = new Float64Array(FIRST_LABELS);
   state = new Int32Array(FIRST_LABELS);
   before = new Int32Array(FIRST_LABELS);
@@ -52,8 +51,7 @@ export class Labels {
     const room = 2 * this.at.length;
     this.at = wider(this.at, new Float64Array(room));
     this.cost = wider(this.cost, new Float64Array(room));
-    this.motion = wider(this.motion, new Float64Array(room));
-    this.ofDay = wider(this.ofDay, new Float64Array(room));
+    this.owed = wider(this.owed, new Float64Array(room));
     this.entered = wider(this.entered, new Float64Array(room));
     this.state = wider(this.state, new Int32Array(room));
     this.before = wider(this.before, new Int32Array(room));
