@@ -39,8 +39,13 @@ export class SparseModel {
     values.push(value);
   }
 
-  /** Solved to the last bit that the tolerances of HiGHS give. @throws where there is no optimum in the time */
-  solve(highs: Highs, mostSeconds: number): { readonly cost: number; readonly values: Float64Array; readonly nodes: number } {
+  /**
+   * The optimum, to the tolerances of HiGHS. `start`: whole columns that are not 0 in a solution that there is. @throws where there is no optimum in the time
+   */
+  solve(
+    highs: Highs,
+    { mostSeconds, start }: { readonly mostSeconds: number; readonly start: ReadonlyMap<number, number> },
+  ): { readonly cost: number; readonly values: Float64Array; readonly nodes: number } {
     const { variableType } = highs.constants;
     const [numCols, numRows] = [this.columns, this.rows];
     const starts = new Int32Array(numCols + 1);
@@ -72,6 +77,11 @@ export class SparseModel {
         mip_rel_gap: 0,
         mip_abs_gap: 1e-4,
         time_limit: mostSeconds,
+      });
+      const whole = this.#whole.flatMap((is, column) => (is ? [column] : []));
+      model.setSolution({
+        indices: Int32Array.from(whole),
+        values: Float64Array.from(whole, (column) => start.get(column) ?? 0),
       });
       model.run();
       const status = model.getModelStatus();

@@ -168,12 +168,16 @@ function drawPackages(
   });
 }
 
-/** Between a third and a half of the trains, at one or two rail heads; some stand in the east. */
-function drawSets(nodes: readonly TinyNode[], packages: readonly TinyPackage[], stream: Stream): { node: number; count: number }[] {
+/** Between two and three fifths of the trains, three at least, at one or two rail heads; some stand in the east. */
+function drawSets(
+  nodes: readonly TinyNode[],
+  packages: readonly TinyPackage[],
+  stream: Stream,
+): { node: number; count: number }[] {
   const heads = nodes.flatMap((node, index) => (node.kind === 'railhead' ? [index] : []));
   const trains = packages.reduce((sum, row) => sum + row.trains, 0);
   const homes = new Map<number, number>();
-  const count = Math.max(2, Math.round(trains * (0.3 + 0.2 * stream.uniform())));
+  const count = Math.max(3, Math.round(trains * (0.4 + 0.2 * stream.uniform())));
   const among = [stream.integer(heads.length), stream.integer(heads.length)].map((index) => heads[index] as number);
   for (let i = 0; i < count; i++) {
     const home = among[stream.integer(2)] as number;
@@ -188,7 +192,10 @@ function drawClosure(arcs: readonly TinyArc[], stream: Stream): { arc: number; f
 }
 
 /** Rail heads in reach of a place, and the steps on local roads: those where it is, and one step away. */
-export function headsNear(nodes: readonly TinyNode[], place: number): readonly { readonly node: number; readonly steps: number }[] {
+export function headsNear(
+  nodes: readonly TinyNode[],
+  place: number,
+): readonly { readonly node: number; readonly steps: number }[] {
   const here = (nodes[place] as TinyNode).position;
   return nodes.flatMap(({ kind, position }, node) =>
     kind === 'railhead' && Math.abs(position - here) <= 1 ? [{ node, steps: Math.abs(position - here) }] : [],
@@ -230,8 +237,7 @@ function isShortcut(nodes: readonly TinyNode[], arcs: readonly TinyArc[]): boole
     if (kind !== 'railhead') return false;
     const steps = railSteps(nodes, arcs, from);
     return nodes.some(
-      (node, to) =>
-        node.kind === 'railhead' && (steps[to] as number) + LOAD_STEPS + UNLOAD_STEPS < emptySteps(nodes, from, to),
+      (node, to) => node.kind === 'railhead' && (steps[to] as number) + LOAD_STEPS + UNLOAD_STEPS < emptySteps(nodes, from, to),
     );
   });
 }
@@ -251,4 +257,15 @@ export function beginStep({ leaveSteps }: TinyCase, { readyStep }: TinyPackage):
 export function isOpen({ closures, arcs }: TinyCase, arc: number, step: number): boolean {
   const { headwaySteps } = arcs[arc] as TinyArc;
   return closures.every((closed) => closed.arc !== arc || step + headwaySteps <= closed.from || step >= closed.to);
+}
+
+/** The first packages of a case, with so many trains in all. */
+export function smallerCase(tiny: TinyCase, mostPackages: number, mostTrains: number): TinyCase {
+  let left = mostTrains;
+  const packages = tiny.packages.slice(0, mostPackages).flatMap((row) => {
+    const trains = Math.min(row.trains, left);
+    left -= trains;
+    return trains > 0 ? [{ ...row, trains, items: Math.min(row.items, trains * tiny.itemsPerTrain) }] : [];
+  });
+  return { ...tiny, packages };
 }

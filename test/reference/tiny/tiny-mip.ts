@@ -34,7 +34,7 @@ export function tinyOptimum(tiny: TinyCase, highs: Highs): TinyOptimum {
   const known = listTimetable(tiny, LIST_TRIES);
   const grid = new Grid(tiny, latestSteps(tiny, known.cost));
   const began = performance.now();
-  const { cost, values } = grid.model.solve(highs, MOST_SECONDS);
+  const { cost, values } = grid.model.solve(highs, { mostSeconds: MOST_SECONDS, start: grid.startFrom(known) });
   const seconds = (performance.now() - began) / 1000;
   const { columns, rows } = grid.model;
   const found = timetableOf(tiny, trainsOf(tiny, grid.flows(values)));
@@ -68,7 +68,7 @@ function soonestClosed(tiny: TinyCase, row: TinyPackage): number {
 
 /** Trains of one package that do the same at the same step. `node` or `arc` by kind. */
 export interface Flow {
-  readonly kind: 'load' | 'unload' | 'ahead' | 'back';
+  readonly kind: 'load' | 'unload' | 'ahead' | 'back' | 'close';
   readonly package: number;
   readonly at: number;
   readonly place: number;
@@ -80,6 +80,7 @@ class Grid {
   readonly #tiny: TinyCase;
   readonly #end: number;
   readonly #flows: (Omit<Flow, 'trains'> & { readonly column: number })[] = [];
+  readonly #columns = new Map<string, number>();
   /** Rows by resource and step: `ramp/node` and `start/arc/direction`. */
   readonly #kept = new Map<string, number>();
   /** Rows of sets that stand at a node, by node and step. */
@@ -92,6 +93,25 @@ class Grid {
     tiny.packages.forEach((row, index) => {
       this.#addPackage(row, index, latest[index] as number);
     });
+  }
+
+  /** The whole columns of a timetable. */
+  startFrom({ trains, closedAt }: TinyTimetable): Map<number, number> {
+    const start = new Map<number, number>();
+    const add = (kind: Flow['kind'], index: number, place: number, at: number) => {
+      const column = this.#columns.get(`${kind}/${index}/${place}/${at}`);
+      if (column === undefined) throw new Error(`no column for ${kind} at ${at}`);
+      start.set(column, (start.get(column) ?? 0) + 1);
+    };
+    for (const train of trains) {
+      add('load', train.package, train.pickup, train.loadAt);
+      for (const { arc, forward, at } of train.way) add(forward ? 'ahead' : 'back', train.package, arc, at);
+      add('unload', train.package, train.delivery, train.unloadAt);
+    }
+    closedAt.forEach((step, index) => {
+      add('close', index, 0, step);
+    });
+    return start;
   }
 
   flows(values: Float64Array): Flow[] {
@@ -127,7 +147,7 @@ class Grid {
     });
     const moves = (kind: Flow['kind'], place: number, at: number, from: number | undefined, to: number | undefined) => {
       const column = this.model.addColumn(0, row.trains, true);
-      this.#flows.push({ kind, package: index, at, place, column });
+      this.#note({ kind, package: index, at, place, column });
       if (from !== undefined) this.model.set(from, column, -1);
       if (to !== undefined) this.model.set(to, column, 1);
       return column;
@@ -151,7 +171,7 @@ class Grid {
         }
       }
     });
-    const closed = this.#addClosure(row, soonest, ends, latest);
+    const closed = this.#addClosure(row, index, soonest, ends, latest);
     for (const { node, steps: egress } of ends) {
       for (let at = soonest[node] as number; at <= (last[node] as number) && at + UNLOAD_STEPS + egress <= latest; at++) {
         const column = moves('unload', node, at, balance[node]?.get(at), undefined);
@@ -162,14 +182,26 @@ class Grid {
     }
   }
 
+  #note(flow: Omit<Flow, 'trains'> & { readonly column: number }): void {
+    this.#flows.push(flow);
+    this.#columns.set(`${flow.kind}/${flow.package}/${flow.place}/${flow.at}`, flow.column);
+  }
+
   /** One closure; by then all trains are there. Gives the rows that count those there, by step. */
-  #addClosure(row: TinyPackage, soonest: readonly number[], ends: readonly { node: number; steps: number }[], latest: number) {
+  #addClosure(
+    row: TinyPackage,
+    index: number,
+    soonest: readonly number[],
+    ends: readonly { node: number; steps: number }[],
+    latest: number,
+  ) {
     const first = Math.min(...ends.map((end) => (soonest[end.node] as number) + UNLOAD_STEPS + end.steps));
     const there = new Map<number, number>();
     for (let step = first; step <= latest; step++) there.set(step, this.model.addRow(0, Number.POSITIVE_INFINITY));
     const once = this.model.addRow(1, 1);
     for (let step = first; step <= latest; step++) {
       const column = this.model.addColumn(costAt(row, step), 1, true);
+      this.#note({ kind: 'close', package: index, at: step, place: 0, column });
       this.model.set(once, column, 1);
       for (let later = step; later <= latest; later++) this.model.set(there.get(later) as number, column, -row.trains);
     }

@@ -86,7 +86,7 @@ export function pricesOf({ tolls }: TollModel, { prices }: Certificate): Float64
   for (const { resource, bucket, price } of prices) {
     const index = numbers.get(resource);
     const row = index === undefined ? -1 : (tolls.first[index] as number) + bucket;
-    if (index === undefined || bucket < 0 || row >= (tolls.first[index + 1] as number)) {
+    if (index === undefined || !(Number.isInteger(bucket) && bucket >= 0) || row >= (tolls.first[index + 1] as number)) {
       throw new RangeError(`the certificate has a price for bucket ${bucket} of ${resource}, which no way of a package meets`);
     }
     rows[row] = price;

@@ -20,7 +20,10 @@ export function tollBound(model: TollModel, atMost?: Float64Array, many = 1): To
   const moves = model.packages.map((pack, index) =>
     cheapestMoves(model, pack, latest, { atMost: atMost?.[index] ?? Infinity, many }),
   );
-  let cost = -model.tolls.worth();
+  let cost = -model.tolls.worth() * (1 + ROUNDING);
   for (const [cheapest] of moves) cost += (cheapest as Move).cost;
   return { cost, moves };
 }
+
+/** Sums of many doubles are exact to less; without it great prices could make a bound out of roundings. */
+const ROUNDING = 1e-11;
