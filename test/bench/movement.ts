@@ -1,7 +1,6 @@
 import { cpus } from 'node:os';
 import { nameOf } from '../../src/formats/plan/family/family.ts';
 import { handWrittenMm1 } from './kernel/hand-written.ts';
-import { exactRows } from './movement/exact-rows.ts';
 import { groupRows, instanceLine } from './movement/group-rows.ts';
 import { type InstanceResult, measureInstance } from './movement/measure-instance.ts';
 import { type MovementBenchWords, readOptions } from './movement/options.ts';
@@ -38,13 +37,6 @@ export async function runMovementBench(words: MovementBenchWords = {}): Promise<
     rows.push(...groupRows(name, results));
     instances.push(...results);
   }
-  const lines = instances.map(instanceLine);
-  if (options.exact) {
-    const exact = await exactRows(options.seeds);
-    rows.push(...exact.rows);
-    lines.push(...exact.lines);
-    refer();
-  }
   if (options.scenario) {
     rows.push(...scenarioRows());
     refer();
@@ -55,7 +47,7 @@ export async function runMovementBench(words: MovementBenchWords = {}): Promise<
     name: 'movement',
     machine: `${cpus().length} × ${processor?.model.trim() ?? 'unknown processor'}, Node ${process.version}`,
     rows: [reference, ...rows],
-    lines,
+    lines: instances.map(instanceLine),
     instances,
   };
 }

@@ -2,7 +2,7 @@ import { FAMILIES, type FamilyId, type FamilyOptions } from '../../../src/format
 
 /** What `foedus bench movement` is asked for, as written on the command line. */
 export interface MovementBenchWords {
-  /** `S,M`; `scenario` for the replicate of the scenario, `tiny-exact` for tiny instances against the least cost there is. */
+  /** `S,M`; `scenario` for the replicate of the scenario alone. */
   readonly family?: string;
   readonly load?: string;
   readonly pools?: boolean;
@@ -19,7 +19,6 @@ export type Group = Omit<FamilyOptions, 'seed'>;
 export interface MovementBenchOptions {
   readonly groups: readonly Group[];
   readonly scenario: boolean;
-  readonly exact: boolean;
   readonly seeds: number;
   readonly seconds: number;
 }
@@ -29,17 +28,16 @@ export class WrongOptions extends Error {}
 
 const DEFAULTS = { family: 'S', load: '0.5', seeds: 10, seconds: 30 };
 const SCENARIO = 'scenario';
-const EXACT = 'tiny-exact';
 const MOST_LOAD = 1.5;
 
 /** Reads the options. Throws WrongOptions that says what is wrong and what there is. */
 export function readOptions(words: MovementBenchWords): MovementBenchOptions {
   const names = listOf(words.family ?? DEFAULTS.family);
   const loads = listOf(words.load ?? DEFAULTS.load).map(loadOf);
-  const unknown = names.filter((name) => name !== SCENARIO && name !== EXACT && !isFamily(name));
+  const unknown = names.filter((name) => name !== SCENARIO && !isFamily(name));
   if (unknown.length > 0 || names.length === 0) {
     const wrong = unknown.length > 0 ? `no family "${unknown.join('", "')}"` : 'no family was given';
-    throw new WrongOptions(`${wrong}; there are: ${[...FAMILIES, SCENARIO, EXACT].join(', ')}`);
+    throw new WrongOptions(`${wrong}; there are: ${[...FAMILIES, SCENARIO].join(', ')}`);
   }
   if (loads.length === 0) throw new WrongOptions('no load was given; write for example 0.5,0.7,1');
   const { pools = false, permissions = false, interdiction = false } = words;
@@ -47,7 +45,7 @@ export function readOptions(words: MovementBenchWords): MovementBenchOptions {
     .filter(isFamily)
     .flatMap((family) => loads.map((load): Group => ({ family, load, pools, permissions, interdiction })));
   const { seeds = DEFAULTS.seeds, seconds = DEFAULTS.seconds } = words;
-  return { groups, scenario: names.includes(SCENARIO), exact: names.includes(EXACT), seeds, seconds };
+  return { groups, scenario: names.includes(SCENARIO), seeds, seconds };
 }
 
 const listOf = (text: string): string[] => text.split(',').flatMap((part) => (part.trim() === '' ? [] : [part.trim()]));
