@@ -46,7 +46,7 @@ function leastOfAll(count: number, requiredBy: number | null, prices: readonly n
       const late = requiredBy === null ? 0 : Math.max(0, closeAt - requiredBy);
       least = Math.min(least, 2 * (late + 0.05 * (closeAt - 240)) + tolls);
     }
-    if (left === 0 || slot === 14) return;
+    if (left === 0 || slot === 20) return;
     choose(slot + 1, left, tolls, closeAt);
     const at = 360 + slot * SHIP;
     choose(slot + 1, left - 1, tolls + SHIP * (prices[Math.floor(at / 360)] ?? 0), at + SHIP);
