@@ -149,7 +149,7 @@ function chain(before: string, line: string): string {
  * Members that are undefined are left out. Throws TypeError for what JSON cannot carry (NaN, Infinity, a function, a Map,
  * a Date …): it would come back as something else.
  */
-function canonicalJson(value: unknown): string {
+export function canonicalJson(value: unknown): string {
   switch (typeof value) {
     case 'string':
     case 'boolean':

@@ -1,3 +1,4 @@
+import { env } from 'node:process';
 import { type MovementBenchWords, WrongOptions } from '../../../test/bench/movement/options.ts';
 import type { BenchReport } from '../../../test/bench/report.ts';
 import { WrongUsage } from '../exit.ts';
@@ -11,6 +12,7 @@ const BENCHES: Readonly<Record<string, (options: BenchOptions) => Promise<BenchR
   kernel: async () => (await import('../../../test/bench/kernel.ts')).runKernelBench(),
   campaign: async () => (await import('../../../test/bench/campaign.ts')).runCampaignBench(),
   reach: async () => (await import('../../../test/bench/reach.ts')).runReachBench(),
+  store: async () => (await import('../../../test/bench/store.ts')).runStoreBench({ postgres: env.FOEDUS_TEST_POSTGRES }),
   movement: async (options) => (await import('../../../test/bench/movement.ts')).runMovementBench(options),
 };
 
