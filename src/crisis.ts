@@ -49,10 +49,13 @@ export function crisisModel(
   return {
     initial: () => mapStages((name) => stageOf(name).initial(world[name])),
 
-    decide: ({ stage, command }, state, moment) =>
-      stageOf(stage)
+    decide: (given, state, moment) => {
+      const { stage, command } = given;
+      if (stage === 'decision' && given.policyOf !== undefined && isHeld(given.policyOf)) return [];
+      return stageOf(stage)
         .decide(command, state[stage], world[stage], moment)
-        .map((event) => signed(stage, event)),
+        .map((event) => signed(stage, event));
+    },
 
     evolve: (state, event, at: Minutes) => stageOf(event.stage).evolve(state[event.stage], event, at),
 
@@ -96,10 +99,10 @@ function policiesOn(
   if (acts.length === 0) return NOTHING;
   return acts
     .filter(({ seat }) => !isHeld(seat))
-    .map(({ at, priority, command }) => ({
+    .map(({ seat, at, priority, command }) => ({
       at,
       ...(priority === undefined ? {} : { priority }),
-      command: { stage: 'decision', command },
+      command: { stage: 'decision', command, policyOf: seat },
     }));
 }
 

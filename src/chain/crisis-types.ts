@@ -5,12 +5,14 @@ import type { MeasureCommand, MeasureEvent, MeasureState } from '../measure/inde
 import type { MovementCommand, MovementEvent, MovementState } from '../movement/index.ts';
 import type { OutcomeCommand, OutcomeEvent, OutcomeState } from '../outcome/index.ts';
 import type { ReportCommand, ReportEvent, ReportState } from '../report/index.ts';
+import type { SeatId } from '../words/ids.ts';
 
 /** A stage's own command, addressed to it. */
 export type CrisisCommand =
   | { readonly stage: 'report'; readonly command: ReportCommand }
   | { readonly stage: 'assessment'; readonly command: AssessmentCommand }
-  | { readonly stage: 'decision'; readonly command: DecisionCommand }
+  /** `policyOf`: given by the policy of that seat. Who takes the seat before it is due decides instead. */
+  | { readonly stage: 'decision'; readonly command: DecisionCommand; readonly policyOf?: SeatId }
   | { readonly stage: 'force'; readonly command: ForceCommand }
   | { readonly stage: 'movement'; readonly command: MovementCommand }
   | { readonly stage: 'measure'; readonly command: MeasureCommand }

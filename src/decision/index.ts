@@ -13,7 +13,7 @@ export type { DecisionCommand } from './commands.ts';
 export type { SeatCommand } from './define.ts';
 export type { DecisionEvent } from './events.ts';
 export { compileDecisionFacts } from './facts/compile-facts.ts';
-export type { DecisionFactor, DecisionFacts, NationalGate } from './facts/decision-facts.ts';
+export { type DecisionFactor, type DecisionFacts, getChair, type NationalGate } from './facts/decision-facts.ts';
 export type {
   ActivationStep,
   ClausePosition,
