@@ -6,6 +6,7 @@ export { countedFrom, objectiveOf, type PlanObjective, type WeightedContingent }
 export type { MovementCommand } from './commands.ts';
 export { type EstimateOptions, estimateArrival } from './eta/estimate-arrival.ts';
 export type { DateInterval, EtaFacts, EtaInput, EtaResult } from './eta/eta-types.ts';
+export { modesNamed, saysNoMode } from './eta/modes-named.ts';
 export { type EtaOutcome, type EtaScore, scoreEstimates } from './eta/score-estimates.ts';
 export type { MovementEvent } from './events.ts';
 export { type Conditions, sampleConditions } from './factors/conditions.ts';
@@ -13,17 +14,20 @@ export {
   FACTOR_IDS,
   type Factor,
   type FactorId,
+  getFactor,
   type MovementFactors,
   PREPARATION_CLASSES,
 } from './factors/movement-factors.ts';
 export { compileNetwork } from './network/compile-network.ts';
 export type { CompiledNetwork } from './network/compiled-network.ts';
 export { findNearPlaces, type NearPlaces, nearPlacesAfter } from './network/reach/near-places.ts';
-export { reachCells } from './network/reach/reach-cells.ts';
+export { reachCells, traceCell } from './network/reach/reach-cells.ts';
 export type {
   CellReach,
+  CellTrace,
   NoReach,
   ReachCell,
+  ReachDelay,
   ReachForce,
   ReachGround,
   ReachMode,

@@ -54,7 +54,7 @@ export interface NetworkArc extends Provenance {
   readonly attributeProvenance?: Readonly<Record<string, Provenance>>;
 }
 
-/** Reusable lift: aircraft, ships, wagon sets, heavy-equipment transporters. They come back before they go again. */
+/** Reusable lift: aircraft, ships, wagon sets, heavy-equipment transporters. Each carries one load after the other, and goes empty between. */
 export interface LiftPool extends Provenance {
   readonly id: string;
   readonly nation: StateId;
@@ -70,6 +70,8 @@ export interface LiftPool extends Provenance {
   readonly home: string;
   /** Share of the count that is at hand on an ordinary day, 0 to 1. */
   readonly availability: number;
+  /** Crews at hand: one goes with each load from loading to the end of unloading and then rests. Absent: as many as are needed. */
+  readonly crews?: { readonly count: number; readonly restHours: number };
   /** Where single attributes rest on something else than the row itself, which speaks for the count. */
   readonly attributeProvenance?: Readonly<Record<string, Provenance>>;
 }

@@ -128,8 +128,15 @@ const ownLift = liftRow
     speedKmh: lift.speedKmh.describe('kilometres an hour; of trains and transporters only when empty'),
     loadHours: lift.loadHours.describe('hours'),
     unloadHours: lift.unloadHours.describe('hours'),
-    home: lift.home.describe('id of a node: it comes from here and goes back'),
+    home: lift.home.describe('id of a node: it comes from here first'),
     availability: lift.availability.describe('share at hand on an ordinary day, 0 to 1'),
+    crews: z
+      .strictObject({
+        count: z.int().min(1).describe('crews at hand: one goes with each load, from loading until the carrier is empty'),
+        restHours: z.number().min(0).describe('hours for which a crew rests after a load'),
+      })
+      .optional()
+      .describe('left out, there are always enough'),
   })
   .describe('carriers that come back before they go again');
 

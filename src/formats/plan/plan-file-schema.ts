@@ -102,7 +102,7 @@ export const planFileSchema = z.object({
     cost: minutes.describe('weighted minutes: lateness, and a twentieth of the time from ready to complete'),
     lateness: minutes.describe('weighted minutes after what is required, over all packages'),
     lastArrival: minute.describe('minutes since start: the last package counts as complete'),
-    assetHours: z.number().describe('hours for which lift is reserved'),
+    assetHours: z.number().describe('hours for which lift is loaded, or being loaded or emptied'),
   }),
   bound: z
     .object({

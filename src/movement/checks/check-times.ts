@@ -4,6 +4,7 @@ import type { CompiledNetwork } from '../network/compiled-network.ts';
 import type { PlannedLeg, PlannedSerial } from '../plan/movement-plan.ts';
 import { type Held, HeldPlan, type Trip } from './held/held-plan.ts';
 import { isLiftHeld, terminalHolds } from './held/terminal-holds.ts';
+import { checkCrews } from './lift/check-crews.ts';
 import { checkLift, type Worked } from './lift/check-lift.ts';
 import { changesTrains, handlingMinutes } from './lift/lift-figures.ts';
 import { type Begin, earliestBegin } from './way/earliest-begin.ts';
@@ -37,7 +38,8 @@ class TimeCheck {
       const owner = this.#held.owners.get(serial.contingent);
       if (owner) this.#checkSerial(serial, index, owner);
     });
-    return [...this.#found, ...checkLift(this.#held, this.#worked, this.#start)];
+    const lift = [...checkLift(this.#held, this.#worked, this.#start), ...checkCrews(this.#held, this.#worked)];
+    return [...this.#found, ...lift];
   }
 
   #checkSerial(serial: PlannedSerial, index: number, owner: Contingent): void {

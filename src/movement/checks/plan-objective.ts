@@ -29,7 +29,7 @@ export interface PlanObjective {
   /** Minutes by which packages are complete too late, times their weights. */
   readonly lateness: number;
   readonly lastArrival: Minutes;
-  /** Hours for which lift is away from home or at work. */
+  /** Hours for which lift is loaded, or being loaded or emptied. */
   readonly assetHours: number;
 }
 

@@ -45,12 +45,29 @@ describe('Timetable', () => {
     expect(timetable.findLane(0, 3, 40, 5)).toBe(0);
   });
 
-  it('records what is held, also when a mission goes on', () => {
+  it('finds the last free minute that trying every minute finds', () => {
+    const span = fc.record({ from: fc.nat(60), minutes: fc.integer({ min: 1, max: 12 }) });
+    fc.assert(
+      fc.property(fc.array(span, { maxLength: 25 }), fc.nat(90), fc.integer({ min: 1, max: 12 }), (spans, at, minutes) => {
+        const timetable = new Timetable(2);
+        const taken = new Set<number>();
+        for (const { from, minutes: long } of spans) {
+          const free = timetable.earliest(0, from, long);
+          timetable.hold(0, free, free + long, 0);
+          for (let minute = free; minute < free + long; minute++) taken.add(minute);
+        }
+        let last = at;
+        while (Array.from({ length: minutes }, (_, i) => last + i).some((minute) => taken.has(minute))) last--;
+        expect(timetable.latest(0, at, minutes)).toBe(last);
+        expect(timetable.findLatestLane(0, 2, at, minutes)).toBe(last === at ? 0 : 1);
+      }),
+    );
+  });
+
+  it('records what is held', () => {
     const timetable = new Timetable(1);
-    const entry = timetable.nextEntry();
-    timetable.hold(0, 0, 100, 7);
-    timetable.shorten(0, 0, 60, entry);
-    timetable.prolong(0, 0, 180, 8);
+    timetable.hold(0, 0, 60, 7);
+    timetable.hold(0, 60, 180, 8);
     expect(timetable.record()).toEqual([0, 0, 60, 7, 0, 60, 180, 8]);
     expect(timetable.earliest(0, 50, 10)).toBe(180);
   });

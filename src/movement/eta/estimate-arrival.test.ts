@@ -5,6 +5,7 @@ import { daysBetween } from '../../kernel/calendar.ts';
 import { deriveClass } from './derive-class.ts';
 import { estimateArrival, estimateDays } from './estimate-arrival.ts';
 import type { EtaInput } from './eta-types.ts';
+import { modesNamed, saysNoMode } from './modes-named.ts';
 import { firstMove } from './move-days.ts';
 import { preparationClass } from './preparation-class.ts';
 import { type EtaOutcome, scoreEstimates } from './score-estimates.ts';
@@ -51,6 +52,34 @@ describe('preparationClass', () => {
   ];
   it.each(cases)('%s: %o', (kind, change) => {
     expect(preparationClass(movement(change))).toBe(kind);
+  });
+});
+
+describe('modesNamed', () => {
+  const cases: readonly (readonly [string, readonly string[]])[] = [
+    ['air', ['air']],
+    ['air (A400M)', ['air']],
+    ['road (HET)', ['road']],
+    ['road and rail (stock)', ['road', 'rail']],
+    ['on low loaders', ['road']],
+    ['by railway, then ferry', ['rail', 'sea']],
+    ['not stated', []],
+    ['roda', []],
+    ['trailer', []],
+  ];
+  it.each(cases)('“%s” names %j', (words, modes) => {
+    expect(modesNamed([words])).toEqual(modes);
+  });
+
+  it('tells words that say that none is known from words that say nothing', () => {
+    expect(['not stated', ' Unknown', '', 'road', 'roda', 'not by road'].map(saysNoMode)).toEqual([
+      true,
+      true,
+      true,
+      false,
+      false,
+      false,
+    ]);
   });
 });
 

@@ -7,6 +7,7 @@ import type { CompiledNetwork } from '../network/compiled-network.ts';
 import { wayKm } from '../network/ways.ts';
 import { type EtaFacts, type EtaInput, factorsOf } from './eta-types.ts';
 import { addIntervals, mapInterval } from './intervals.ts';
+import { modesNamed } from './modes-named.ts';
 
 /** Beyond this great circle a movement without a stated mode is taken to fly. */
 const SURFACE_KM = 3000;
@@ -33,12 +34,7 @@ export function firstMove(movement: EtaInput, facts: EtaFacts): Move {
 }
 
 function modesOf(movement: EtaInput): MovementMode[] {
-  const text = movement.mode.join(' ').toLowerCase();
-  const modes: MovementMode[] = [];
-  if (/\b(air|flight|flights|aircraft|self-deploy)/.test(text)) modes.push('air');
-  if (/\b(road|convoy|march|het)\b/.test(text)) modes.push('road');
-  if (/\b(rail|train|trains)\b/.test(text)) modes.push('rail');
-  if (/\b(sea|ship|ships|ferry|vessel)\b/.test(text)) modes.push('sea');
+  const modes = modesNamed(movement.mode);
   if (modes.length > 0) return modes;
   if (movement.component === 'maritime') return ['sea'];
   if (movement.component === 'air') return ['air'];

@@ -117,8 +117,9 @@ function layOutResources(
   const berthsOf = forNodes('berth', (node) => berthsFor(node, values));
   const rampsOf = forNodes('ramp', (node) => node.railRamps ?? values.railRamps);
   const transloadOf = forNodes('gauge change', (node) => node.railRamps ?? values.railRamps);
+  const crewsOf = Int32Array.from(pools, ({ id, crews }) => (crews ? add(`${id} crews`, crews.count) : -1));
   const assetsOf = Int32Array.from(pools, (pool) => add(pool.id, lanesOfPool(pool, pool.count, values)));
-  return { resources, laneCount, parkingOf, berthsOf, rampsOf, transloadOf, assetsOf };
+  return { resources, laneCount, parkingOf, berthsOf, rampsOf, transloadOf, crewsOf, assetsOf };
 }
 
 /** Vehicles leave a ship over a ramp at a berth: the fewer of the two bind. */

@@ -72,6 +72,8 @@ export interface CompiledNetwork {
   readonly rampsOf: Int32Array;
   readonly transloadOf: Int32Array;
   readonly assetsOf: Int32Array;
+  /** By pool: its crews, -1 where there are always enough. */
+  readonly crewsOf: Int32Array;
   readonly caches: NetworkCaches;
 }
 

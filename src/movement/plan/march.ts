@@ -5,9 +5,12 @@ import type { Course, Run } from './run.ts';
 
 const DAY_MINUTES = 1440;
 
+/** What `follow` does besides looking: reserve the arcs, and note what the time went into. */
+export type Following = 'look' | 'note' | 'hold' | 'hold and note';
+
 /**
  * Moves a column or train along its arcs from `at`, entering each arc when its rate allows; columns rest after a march
- * day. Gives when the head arrives. `hold`: reserve the arcs and note what the time went into.
+ * day. Gives when the head arrives.
  */
 export function follow(
   run: Run,
@@ -17,9 +20,11 @@ export function follow(
   group: CargoGroup,
   vehicles: number,
   at: number,
-  hold: boolean,
+  following: Following,
 ): number {
   const { lanes, slots, rates, minutesTo, motion } = courseOf(run, route, first, end, group);
+  const holds = following === 'hold' || following === 'hold and note';
+  const notes = following === 'note' || following === 'hold and note';
   let waited = 0;
   let head = at;
   for (let i = 0; i < lanes.length; i++) {
@@ -27,20 +32,29 @@ export function follow(
     const rate = rates[i] as number;
     const minutes = rate >= 0 ? Math.ceil((vehicles * 60) / rate) : (slots[i] as number);
     const free = run.timetable.earliest(lane, head, minutes);
-    if (hold) {
-      run.timetable.hold(lane, free, free + minutes, run.serial);
-      // arcs come first among the resources and have one lane each, so lane and resource are one number
-      run.wait(lane, free - head);
-    }
+    if (holds) run.timetable.hold(lane, free, free + minutes, run.serial);
+    // arcs come first among the resources and have one lane each, so lane and resource are one number
+    if (notes) run.wait(lane, free - head);
     waited += free - head;
     head = at + waited + (minutesTo[i] as number);
   }
-  if (hold) {
+  if (notes) {
     run.spend('slot', waited);
     run.spend('motion', motion);
     run.spend('rest', head - at - waited - motion);
   }
   return head;
+}
+
+/** When a train can depart at the latest to be at the end of its arcs by `by`; `by` is what `follow` gave for some departure. */
+export function latestDeparture(run: Run, route: Route, first: number, end: number, group: CargoGroup, by: number): number {
+  const { lanes, slots, minutesTo } = courseOf(run, route, first, end, group);
+  let depart = by - (minutesTo[lanes.length - 1] ?? 0);
+  for (let i = lanes.length - 1; i >= 0; i--) {
+    const before = i > 0 ? (minutesTo[i - 1] as number) : 0;
+    depart = run.timetable.latest(lanes[i] as number, depart + before, slots[i] as number) - before;
+  }
+  return depart;
 }
 
 function courseOf(run: Run, route: Route, first: number, end: number, group: CargoGroup): Course {
@@ -110,7 +124,7 @@ export function passMinutes(run: Run, vehicles: number): number {
 export function goByRoad(run: Run, part: RoadPart, group: CargoGroup, vehicles: number, at: number): number {
   if (part.km === 0) return at;
   let head: number;
-  if (part.route) head = follow(run, part.route, 0, part.route.edges.length, group, vehicles, at, true);
+  if (part.route) head = follow(run, part.route, 0, part.route.edges.length, group, vehicles, at, 'hold and note');
   else {
     head = at + Math.ceil((part.km * 60) / run.values.localAccessSpeedKmh);
     run.spend('access', head - at);

@@ -6,7 +6,7 @@ import type { Itinerary, Route } from '../network/compiled-network.ts';
 import type { GroupWay } from './choose-way.ts';
 import type { Critical } from './explain-arrival.ts';
 import { LiftChoice } from './lift/lift-choice.ts';
-import { type Shuttle, sendAsset } from './lift/send-asset.ts';
+import { sendAsset } from './lift/send-asset.ts';
 import { comeAlong, itemsFor, type Room, type Rooms, roomAfter } from './lift/shared-room.ts';
 import { TransporterHaul } from './lift/transporter-haul.ts';
 import { NO_LIFT, noteLeg } from './lift/trips.ts';
@@ -16,7 +16,6 @@ import type { Run } from './run.ts';
 /** What goes on from group to group of one contingent. */
 export interface GroupContext {
   readonly critical: Critical;
-  readonly shuttles: Map<string, Shuttle>;
   readonly rooms: Rooms;
 }
 
@@ -26,7 +25,7 @@ export function placeGroup(run: Run, contingent: Contingent, plan: GroupWay, sea
   const cleared = clearance(run, contingent, plan);
   const orderedAt = Math.max(contingent.readyAt, run.start);
   const beginAt = Math.max(orderedAt, cleared.at) + delayMinutes(run, plan);
-  const lift = new LiftChoice(run, plan, beginAt, context.shuttles);
+  const lift = new LiftChoice(run, plan, beginAt);
   // only by the same way can others come along: another may bear less, or lead through other nations
   const roomKey = roomKeyOf(plan.way);
   let seated = 0;
@@ -134,7 +133,7 @@ function mainLeg(run: Run, plan: GroupWay, vehicles: number, at: number, lift: L
   const { group, way } = plan;
   if (way.mainKm === 0) return at;
   if (lift.crossing) {
-    sendAsset(run, lift.pools, lift.crossing, at, lift.shuttle(0));
+    sendAsset(run, lift.pools, lift.crossing, at);
     return lift.crossing.carryOut(at);
   }
   if (way.mode === 'rail') return byRail(run, plan, at, lift);
@@ -142,7 +141,7 @@ function mainLeg(run: Run, plan: GroupWay, vehicles: number, at: number, lift: L
   if (way.mode === 'sea') return sail(run, plan, at);
   if (plan.pools.length > 0) {
     const haul = new TransporterHaul(run, way, route, group, vehicles);
-    sendAsset(run, lift.pools, haul, at, lift.shuttle(0));
+    sendAsset(run, lift.pools, haul, at);
     return haul.carryOut(at);
   }
   return march(run, way.pickup, way.delivery, route, group, vehicles, at);
@@ -157,7 +156,7 @@ function sail(run: Run, plan: GroupWay, at: number): number {
 }
 
 function march(run: Run, from: number, to: number, route: Route, group: CargoGroup, vehicles: number, at: number): number {
-  const head = follow(run, route, 0, route.edges.length, group, vehicles, at, true);
+  const head = follow(run, route, 0, route.edges.length, group, vehicles, at, 'hold and note');
   const pass = passMinutes(run, vehicles);
   run.spend('pass', pass);
   noteLeg(run, 'road', from, to, at, head, NO_LIFT);
@@ -167,7 +166,7 @@ function march(run: Run, from: number, to: number, route: Route, group: CargoGro
 function byRail(run: Run, plan: GroupWay, at: number, lift: LiftChoice): number {
   let ready = at;
   lift.trains.forEach((train, stage) => {
-    sendAsset(run, plan.pools[stage] ?? [], train, ready, lift.shuttle(stage));
+    sendAsset(run, plan.pools[stage] ?? [], train, ready);
     ready = train.carryOut(ready);
   });
   return ready;

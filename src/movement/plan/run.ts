@@ -5,6 +5,7 @@ import type { FactorValues } from '../factors/movement-factors.ts';
 import { HIRED, lanesOfPool } from '../network/compile-network.ts';
 import type { CompiledNetwork, Route } from '../network/compiled-network.ts';
 import { directKm } from '../network/direct-km.ts';
+import { LiftDiary } from './lift/lift-diary.ts';
 import type { ClosedResource, PlannedLeg, PlannedSerial, ScheduleOptions } from './movement-plan.ts';
 import { Timetable } from './timetable.ts';
 
@@ -52,11 +53,16 @@ export class Run {
   /** When the batch in hand was ordered. */
   start: Minutes;
   readonly timetable: Timetable;
+  readonly diary = new LiftDiary();
+  /** What lift was sent to carry since it was last taken: lane, from, to, pickup, delivery. */
+  readonly carried: number[] = [];
   readonly serials: PlannedSerial[] = [];
   /** Minutes of the serial in hand, by `SPENT`. */
   readonly spent: number[] = SPENT.map(() => 0);
   /** Kept by `follow`. */
   readonly courses = new Map<CargoGroup, Course[]>();
+  /** By lane of lift: how often it has been sent. */
+  readonly sent = new Map<number, number>();
   /** Legs of the serial in hand. */
   legs: PlannedLeg[] = [];
   /** Minutes that serials waited, by index of the resource they waited for. */
@@ -68,7 +74,7 @@ export class Run {
     this.values = this.conditions.values;
     this.start = options.start;
     this.timetable = new Timetable(network.laneCount);
-    blockClosed(this.timetable, network, options.closures ?? []);
+    this.#blockClosed(options.closures ?? []);
   }
 
   /** Index that the serial in hand will have in the plan. */
@@ -84,6 +90,13 @@ export class Run {
   /** Notes that the serial in hand waited for a resource, by index. */
   wait(resource: number, minutes: number): void {
     if (minutes > 0) this.waits.set(resource, (this.waits.get(resource) ?? 0) + minutes);
+  }
+
+  /** Sends an asset, from the start of loading until it is empty again. */
+  carry(lane: number, from: number, to: number, pickup: number, delivery: number): void {
+    this.diary.carry(lane, from, to, pickup, delivery);
+    this.timetable.hold(lane, from, to, this.serial);
+    this.carried.push(lane, from, to, pickup, delivery);
   }
 
   /** Lanes of a pool that can be used today. */
@@ -105,11 +118,6 @@ export class Run {
     return Math.ceil((row?.nation === HIRED ? this.values.trainUnloadHours : (row?.unloadHours ?? 0)) * 60);
   }
 
-  /** Empty lift between its home and a node; hired trains stand ready. */
-  positionMinutes(pool: number, node: number): number {
-    return this.emptyMinutes(pool, this.network.poolHome[pool] as number, node);
-  }
-
   /** Empty lift between two nodes: great circle with detour at its own speed; hired trains stand ready anywhere. */
   emptyMinutes(pool: number, from: number, to: number): number {
     const row = this.network.pools[pool];
@@ -117,18 +125,22 @@ export class Run {
     return Math.ceil((directKm(this.network, from, to) * this.#detour(row.mode) * 60) / row.speedKmh);
   }
 
+  /** Keeps every lane of a closed resource from being held, before anything is planned. Closures may overlap. */
+  #blockClosed(closures: readonly ClosedResource[]): void {
+    const firstAsset = this.network.resources[this.network.assetsOf[0] ?? -1]?.firstLane ?? Infinity;
+    for (const { resource, from, to } of mergeClosed(closures)) {
+      const row = this.network.resources[resource];
+      if (!row) continue;
+      for (let lane = row.firstLane; lane < row.firstLane + row.lanes; lane++) {
+        this.timetable.block(lane, from, to);
+        if (lane >= firstAsset) this.diary.block(lane, from, to);
+      }
+    }
+  }
+
   #detour(mode: string): number {
     if (mode === 'air') return this.values.airRoutingRatio;
     return mode === 'sea' ? this.values.seaDetourRatio : this.values.detourRatio;
-  }
-}
-
-/** Keeps every lane of a closed resource from being held, before anything is planned. Closures may overlap. */
-function blockClosed(timetable: Timetable, network: CompiledNetwork, closures: readonly ClosedResource[]): void {
-  for (const { resource, from, to } of mergeClosed(closures)) {
-    const row = network.resources[resource];
-    if (!row) continue;
-    for (let lane = row.firstLane; lane < row.firstLane + row.lanes; lane++) timetable.block(lane, from, to);
   }
 }
 

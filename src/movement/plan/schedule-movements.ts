@@ -158,7 +158,7 @@ export function placeContingent(
 ): { readonly arrival: Arrival; readonly reason: Reason } {
   const firstSerial = run.serial;
   const critical = new Critical();
-  const context: GroupContext = { critical, shuttles: new Map(), rooms: new Map() };
+  const context: GroupContext = { critical, rooms: new Map() };
   const riders = ways.find((way) => way.rides)?.group.count ?? 0;
   const carriers = ways.filter(takesRiders);
   let items = 0;

@@ -5,7 +5,7 @@ const PAGE_LANES = 1 << PAGE_BITS;
 const EMPTY_PAGE: number[][] = new Array<number[]>(PAGE_LANES).fill(NOTHING);
 
 /**
- * Who holds which lane when. Each lane carries one serial (or one mission) at a time; free gaps between holdings are
+ * Who holds which lane when. Each lane carries one serial at a time; free gaps between holdings are
  * filled. Lanes cost nothing until they are held: most of a network's many thousand never are, so they come in pages.
  */
 export class Timetable {
@@ -42,6 +42,32 @@ export class Timetable {
     return from;
   }
 
+  /** Last minute up to `at` from which the lane is free for `minutes`; before all holdings it always is. */
+  latest(lane: number, at: number, minutes: number): number {
+    const held = this.#heldOn(lane);
+    let from = at;
+    for (let i = 2 * this.#countBefore(lane, at + minutes) - 2; i >= 0; i -= 2) {
+      if ((held[i + 1] as number) <= from) return from;
+      from = Math.min(from, (held[i] as number) - minutes);
+    }
+    return from;
+  }
+
+  /** The lane of `lanes` from `first` that is free latest up to `at` (the lowest of equals), and `latest` of it in `foundAt`. */
+  findLatestLane(first: number, lanes: number, at: number, minutes: number): number {
+    let best = first;
+    let bestAt = this.latest(first, at, minutes);
+    for (let lane = first + 1; lane < first + lanes && bestAt < at; lane++) {
+      const free = this.latest(lane, at, minutes);
+      if (free > bestAt) {
+        bestAt = free;
+        best = lane;
+      }
+    }
+    this.foundAt = bestAt;
+    return best;
+  }
+
   /** The lane of `lanes` from `first` that is free soonest (the lowest of equals), and `earliest` of it in `foundAt`. */
   findLane(first: number, lanes: number, at: number, minutes: number): number {
     let best = first;
@@ -57,7 +83,7 @@ export class Timetable {
     return best;
   }
 
-  /** Set by `findLane`. */
+  /** Set by `findLane` and `findLatestLane`. */
   foundAt = 0;
 
   /** Holds a lane; the caller has made sure that it is free. */
@@ -74,7 +100,7 @@ export class Timetable {
   /** Frees a lane of all holdings that lie within a span. The record keeps them: see `takeRecord`. */
   release(lane: number, from: number, to: number): void {
     const held = this.#heldOn(lane);
-    const first = 2 * this.countBefore(lane, from);
+    const first = 2 * this.#countBefore(lane, from);
     let end = first;
     while (end < held.length && (held[end + 1] as number) <= to) end += 2;
     if (end > first) held.splice(first, end - first);
@@ -86,7 +112,7 @@ export class Timetable {
   }
 
   /** Number of holdings of a lane that begin before `at`. */
-  countBefore(lane: number, at: number): number {
+  #countBefore(lane: number, at: number): number {
     const held = this.#heldOn(lane);
     let low = 0;
     let high = held.length >> 1;
@@ -96,41 +122,6 @@ export class Timetable {
       else high = middle;
     }
     return low;
-  }
-
-  /** End of the holding before gap `gap` of a lane; -Infinity before the first. */
-  gapStart(lane: number, gap: number): number {
-    return gap === 0 ? -Infinity : (this.#heldOn(lane)[2 * gap - 1] as number);
-  }
-
-  /** Start of the holding after gap `gap`; Infinity after the last. */
-  gapEnd(lane: number, gap: number): number {
-    const held = this.#heldOn(lane);
-    return 2 * gap < held.length ? (held[2 * gap] as number) : Infinity;
-  }
-
-  /** Number of gaps of a lane: one more than its holdings. */
-  gapCount(lane: number): number {
-    return (this.#heldOn(lane).length >> 1) + 1;
-  }
-
-  /** Moves the end of the holding that begins at `from` (a mission that goes on instead of going home). */
-  prolong(lane: number, from: number, to: number, serial: number): void {
-    const held = this.#heldOn(lane);
-    const end = 2 * this.countBefore(lane, from) + 1;
-    this.#log.push(lane, held[end] as number, to, serial);
-    held[end] = to;
-  }
-
-  /** As `prolong`, to an earlier end: the way home is given up. The record is cut with it. */
-  shorten(lane: number, from: number, to: number, entry: number): void {
-    this.#heldOn(lane)[2 * this.countBefore(lane, from) + 1] = to;
-    this.#log[entry + 2] = to;
-  }
-
-  /** Where the next holding will stand in the record. */
-  nextEntry(): number {
-    return this.#log.length;
   }
 
   #heldOn(lane: number): number[] {

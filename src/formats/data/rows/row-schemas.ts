@@ -132,6 +132,7 @@ export const liftRow = rowOf<LiftPool>()(
     unloadHours: z.number().nonnegative(),
     home: rowId,
     availability: share,
+    crews: z.strictObject({ count: z.int().min(1), restHours: z.number().min(0) }).optional(),
     attributeProvenance,
     ...provenanceFields,
   }),

@@ -48,7 +48,7 @@ export function planAlone(
     const plan = scheduleMovements([contingent], network, { start: 0 });
     const arrival = plan.arrivals[0];
     if (!arrival) throw new Error(`package ${contingent.id} cannot go: ${plan.unreachable[0]?.reason.because?.[0]?.says}`);
-    const need = needOf(plan.reservations, shared.length, ofLane);
+    const need = needOf(plan, shared.length, ofLane);
     return { contingent, closeAt: arrival.arriveCompleteAt, need, serials: plan.serials.length };
   });
 }

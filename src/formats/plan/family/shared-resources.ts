@@ -1,4 +1,4 @@
-import type { CompiledNetwork } from '../../../movement/index.ts';
+import type { CompiledNetwork, MovementPlan } from '../../../movement/index.ts';
 import { EAST, type Places } from './map/draw-places.ts';
 import type { FileArc, FileNode } from './map/rows.ts';
 
@@ -64,13 +64,18 @@ export function sharedOfLanes(shared: readonly Shared[], network: CompiledNetwor
   return ofLane;
 }
 
-/** Adds up the reservations of a plan. `reservations`: lane, from, to, serial, over and over. */
-export function needOf(reservations: readonly number[], count: number, ofLane: Int32Array): Need {
+/** Adds up the reservations of a plan, and for lift the empty way back, which takes as long as the loaded one. */
+export function needOf({ serials, reservations }: MovementPlan, count: number, ofLane: Int32Array): Need {
   const need = { minutes: new Float64Array(count), holds: new Float64Array(count) };
   for (let i = 0; i < reservations.length; i += 4) {
-    const index = ofLane[reservations[i] as number] as number;
+    const [lane, from, to, serial] = reservations.slice(i, i + 4) as [number, number, number, number];
+    const index = ofLane[lane] as number;
     if (index < 0) continue;
-    need.minutes[index] = (need.minutes[index] as number) + (reservations[i + 2] as number) - (reservations[i + 1] as number);
+    // what holds lift is its whole trip; other holds of a serial are shorter than the leg that they are part of
+    const trip = serials[serial]?.legs.find(
+      ({ asset, departAt, arriveAt }) => asset !== null && from <= departAt && arriveAt <= to,
+    );
+    need.minutes[index] = (need.minutes[index] as number) + to - from + (trip ? trip.arriveAt - trip.departAt : 0);
     need.holds[index] = (need.holds[index] as number) + 1;
   }
   return need;

@@ -29,17 +29,18 @@ describe('planToCsv', () => {
       POD: 'east',
       EAD: '',
       // unloading takes three hours
-      LAD: '2030-03-06T21:00Z',
+      LAD: '2030-03-06T18:00Z',
       DEST: 'east',
-      RDD: '2030-03-07T00:00Z',
+      RDD: '2030-03-06T21:00Z',
       DEPARTS_POE: '2030-03-05T10:00Z',
       FIRST_AT_POD: '2030-03-05T20:00Z',
-      LAST_AT_POD: '2030-03-06T23:00Z',
-      CLOSURE: '2030-03-07T02:00Z',
-      LATE_HOURS: '2',
+      LAST_AT_POD: '2030-03-06T20:14Z',
+      CLOSURE: '2030-03-06T23:14Z',
+      LATE_HOURS: '2.2',
       PRIORITY: '1',
+      EXERCISE: 'EXERCISE EXERCISE EXERCISE',
     });
-    expect(stores).toMatchObject({ ULN: 'stores', LATE_HOURS: '0', CLOSURE: '2030-03-07T08:00Z' });
+    expect(stores).toMatchObject({ ULN: 'stores', LATE_HOURS: '0', CLOSURE: '2030-03-07T02:14Z' });
     expect(trucks).toMatchObject({
       POE: 'camp',
       POD: 'depot',
@@ -80,6 +81,7 @@ describe('planToCsv', () => {
       CLOSURE: '',
       LATE_HOURS: '',
     });
+    for (const { EXERCISE } of rowsOf(planToCsv(cut.certified))) expect(EXERCISE).toBe('EXERCISE EXERCISE EXERCISE');
     const there = planText(HAND.replace('destination: depot', 'destination: camp'));
     expect(rowsOf(planToCsv(there.certified)).at(-1)).toMatchObject({ MODE: '', CLOSURE: '2030-03-04T06:00Z', LATE_HOURS: '0' });
     const people = 'cohesion: unit\n    cargo: { passengers: 90 }';
@@ -92,7 +94,7 @@ describe('planToCsv', () => {
     // 480 minutes of reception after the later of the two, and 180 of unloading before it
     expect(rowsOf(planToCsv(group.certified)).find((row) => row.ULN === 'stores')).toMatchObject({
       LAD: '2030-03-07T13:00Z',
-      CLOSURE: '2030-03-07T16:00Z',
+      CLOSURE: '2030-03-07T10:14Z',
     });
   });
 

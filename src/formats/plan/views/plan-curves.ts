@@ -2,13 +2,13 @@ import { isoTime } from '../../../kernel/calendar.ts';
 import type { Minutes } from '../../../words/time.ts';
 import { breadthOf } from '../../area-map/drawing/place-labels.ts';
 import { escapeHtml } from '../../brief/html-text.ts';
+import { EXERCISE } from '../../network-map/network-words.ts';
 import type { CertifiedPlan } from '../certified-plan.ts';
 import { curvesStyle, latePattern } from './curves/curves-style.ts';
 import { diamond, drawPanel, type Line } from './curves/draw-panel.ts';
 import { arrivedTogether, growthOf, listCurves, type PackageCurve, requiredTogether, weightOf } from './curves/package-curves.ts';
 import { type TimeAxis, timeAxis } from './curves/time-axis.ts';
 
-const EXERCISE = 'EXERCISE EXERCISE EXERCISE';
 const WIDTH = 1200;
 const EDGE = 24;
 /** Packages with a panel of their own; all are in the two at the top. */

@@ -1,63 +1,126 @@
-import { dateTimeGroup } from '../../../kernel/calendar.ts';
+import { dateTimeGroup, daysBetween, isoDate, isoTime } from '../../../kernel/calendar.ts';
+import type { Minutes } from '../../../words/time.ts';
+import { tenths } from '../../area-map/drawing/paths.ts';
+import { breadthOf } from '../../area-map/drawing/place-labels.ts';
+import { escapeHtml } from '../../brief/html-text.ts';
+import { EXERCISE } from '../../network-map/network-words.ts';
 import type { CertifiedPlan } from '../certified-plan.ts';
+import { diamond } from './curves/draw-panel.ts';
+import { listCurves, type PackageCurve } from './curves/package-curves.ts';
+import { type TimeAxis, timeAxis } from './curves/time-axis.ts';
+import { drawRow, type RowPlace, rowHeight } from './gantt/draw-row.ts';
+import { ganttStyle, MODES, modePatterns } from './gantt/gantt-style.ts';
+import { lanesByPackage } from './gantt/lanes.ts';
 
-const ROW = 22;
-const NAMES = 220;
-const WIDTH = 760;
-const TOP = 64;
-const DAY = 1440;
-/** Okabe and Ito's colours, told apart by people who do not see all of them. */
-const COLOURS = { road: '#e69f00', rail: '#0072b2', sea: '#009e73', air: '#cc79a7' } as const;
+const WIDTH = 1200;
+const NAMES = 24;
+const LEFT = 330;
+/** Room at the right for the hours of a late package. */
+const RIGHT = 1120;
+const TOP = 164;
+const MOST_MARKS = 14;
+/** Rows so high have the days below them too, pixels. */
+const HIGH = 700;
+const MOST_LETTERS = 84;
 
-/** The legs of every package against time, as SVG: a bar a leg, a tick where it is required, a diamond where it is complete. */
-export function planToGantt({ instance, plan, objective }: CertifiedPlan): string {
-  const end = Math.max(DAY, objective.lastArrival, ...instance.packages.map((row) => row.contingent.requiredBy ?? 0));
-  const x = (minutes: number) => Math.round((NAMES + (Math.max(0, minutes) * WIDTH) / end) * 10) / 10;
-  const height = TOP + plan.arrivals.length * ROW + 16;
-  const parts: string[] = [];
-  const step = Math.max(1, Math.ceil(end / DAY / 12)) * DAY;
-  for (let at = 0; at <= end; at += step) {
-    parts.push(`<line x1="${x(at)}" y1="${TOP - 6}" x2="${x(at)}" y2="${height - 12}" stroke="#ccc"/>`);
-    parts.push(`<text x="${x(at)}" y="${TOP - 10}" text-anchor="middle">D+${at / DAY}</text>`);
-  }
-  plan.arrivals.forEach((arrival, index) => {
-    const row = instance.packages.find((one) => one.contingent.id === arrival.contingent)?.contingent;
-    const y = TOP + index * ROW;
-    parts.push(
-      `<text x="${NAMES - 8}" y="${y + 14}" text-anchor="end">${escaped(shortened(row?.unit ?? arrival.contingent))}</text>`,
-    );
-    const bars = new Set<string>();
-    for (const serial of plan.serials) {
-      if (serial.contingent !== arrival.contingent) continue;
-      for (const leg of serial.legs) {
-        const width = Math.max(1, Math.round((x(leg.arriveAt) - x(leg.departAt)) * 10) / 10);
-        bars.add(
-          `<rect x="${x(leg.departAt)}" y="${y + 4}" width="${width}" height="12" fill="${COLOURS[leg.mode]}" fill-opacity="0.6"/>`,
-        );
-      }
-    }
-    parts.push(...bars);
-    if (row?.requiredBy != null) {
-      parts.push(
-        `<line x1="${x(row.requiredBy)}" y1="${y}" x2="${x(row.requiredBy)}" y2="${y + 20}" stroke="#d55e00" stroke-width="2"/>`,
-      );
-    }
-    const at = x(arrival.arriveCompleteAt);
-    parts.push(`<path d="M${at} ${y + 4}l5 6l-5 6l-5 -6z" fill="#000"/>`);
+/**
+ * When the parts of each package are on the way, as one SVG document that can be read in grey: a row a package in the order of
+ * planning, a lane a mode, days of UTC above. Modes differ by pattern and by name. Same plan, same text.
+ */
+export function planToGantt(certified: CertifiedPlan): string {
+  const { instance, plan } = certified;
+  const curves = new Map(listCurves(certified).map((row) => [row.id, row]));
+  const shown = plan.arrivals.flatMap((arrival) => curves.get(arrival.contingent) ?? []);
+  const lanes = lanesByPackage(plan.serials);
+  const axis = axisOf(certified);
+  const x = (at: Minutes) => tenths(LEFT + ((RIGHT - LEFT) * (at - axis.from)) / (axis.to - axis.from));
+  const place: RowPlace = { x, names: NAMES, left: LEFT, right: RIGHT };
+  let y = TOP;
+  const rows = shown.map((row) => {
+    const own = lanes.get(row.id) ?? [];
+    const drawn = drawRow(row, own, y, place, instance.start);
+    y += rowHeight(own);
+    return drawn;
   });
-  const legend = Object.entries(COLOURS)
-    .map(
-      ([mode, colour], index) =>
-        `<rect x="${NAMES + index * 70}" y="24" width="12" height="12" fill="${colour}"/><text x="${NAMES + 16 + index * 70}" y="34">${mode}</text>`,
-    )
-    .join('');
-  const title = `${escaped(instance.title)}: D = ${escaped(dateTimeGroup(instance.start, 0))}`;
-  const marks = `<text x="${NAMES + 290}" y="34">◆ complete   | required</text>`;
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${NAMES + WIDTH + 20} ${height}" font-family="sans-serif" font-size="11" role="img"><title>${title}</title><rect width="100%" height="100%" fill="#fff"/><text x="8" y="16" font-weight="bold">EXERCISE EXERCISE EXERCISE · ${title}</text>${legend}${marks}${parts.join('')}</svg>\n`;
+  const bottom = y;
+  if (bottom - TOP > HIGH) y += 18;
+  const notes = notesOf(certified);
+  const height = y + notes.length * 15 + 46;
+  const title = `Who moves when: ${instance.title}`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}" role="img" aria-labelledby="title description" xml:lang="en">
+<title id="title">${escapeHtml(title)}</title>
+<desc id="description">${escapeHtml(`${EXERCISE}. ${subtitleOf(certified, shown)} ${notes.join(' ')}`)}</desc>
+<style>${ganttStyle}</style>
+<defs>${modePatterns}</defs>
+<rect class="paper" width="${WIDTH}" height="${height}"/>
+<text class="exercise" x="${WIDTH / 2}" y="22">${EXERCISE}</text>
+<text class="title" x="${NAMES}" y="56">${escapeHtml(title.length > MOST_LETTERS ? `${title.slice(0, MOST_LETTERS - 1)}…` : title)}</text>
+<text class="subtitle" x="${NAMES}" y="80">${escapeHtml(subtitleOf(certified, shown))}</text>
+${keyOf(106, shown)}
+${drawAxis(certified, axis, x, bottom)}
+${rows.join('\n')}
+${notes.map((note, index) => `<text class="note" x="${NAMES}" y="${y + 20 + index * 15}">${escapeHtml(note)}</text>`).join('\n')}
+<text class="exercise" x="${WIDTH / 2}" y="${height - 8}">${EXERCISE}</text>
+</svg>
+`;
 }
 
-const shortened = (name: string) => (name.length > 34 ? `${name.slice(0, 33)}…` : name);
+/** From the start or the first movement to the last closure or the last that is required. */
+function axisOf({ instance, plan, counted }: CertifiedPlan): TimeAxis {
+  const required = instance.packages.flatMap(({ contingent }) => contingent.requiredBy ?? []);
+  const first = Math.min(0, ...plan.arrivals.map((arrival) => arrival.departFirstAt), ...required);
+  return timeAxis(instance.start, first, Math.max(1, ...counted.values(), ...required), MOST_MARKS);
+}
 
-function escaped(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
+/** Days of UTC, and below them how many after the day of the start. */
+function drawAxis(
+  { instance: { start } }: CertifiedPlan,
+  { ticks }: TimeAxis,
+  x: (at: Minutes) => number,
+  bottom: number,
+): string {
+  const marks = ticks.map(({ at, says }) => {
+    const isDay = isoTime(start, at).endsWith('T00:00Z');
+    const days = daysBetween(isoDate(start, 0), isoDate(start, at));
+    const count = `D${days === 0 ? '' : days < 0 ? `−${-days}` : `+${days}`}`;
+    const again = bottom - TOP > HIGH ? `<text class="mark" x="${x(at)}" y="${bottom + 16}">${says}</text>` : '';
+    return `${again}<path class="grid" d="M${x(at)} ${TOP - 6}V${bottom}"/><text class="mark" x="${x(at)}" y="${TOP - 23}">${says}</text>${isDay ? `<text class="day" x="${x(at)}" y="${TOP - 10}">${count}</text>` : ''}`;
+  });
+  return `<text class="lane" x="${LEFT - 26}" y="${TOP - 23}">UTC</text>${marks.join('')}`;
+}
+
+function keyOf(y: number, shown: readonly PackageCurve[]): string {
+  const flag = `<path class="required" d="M13 ${y - 12}v14"/><path class="required-flag" d="M8 ${y - 12}h10l-5 8z"/>`;
+  const items: (readonly [string, string])[] = [
+    ...MODES.map((mode) => [`<rect class="bar by-${mode}" x="0" y="${y - 10}" width="26" height="11"/>`, mode] as const),
+    [flag, 'required'],
+    [`<path class="closure" d="${diamond(13, y - 4)}"/>`, 'complete; hours late beside it'],
+  ];
+  if (shown.some((row) => row.countedAt > row.completeAt)) {
+    items.push([`<path class="own-closure" d="${diamond(13, y - 4)}"/>`, 'complete but for its group']);
+  }
+  let x = NAMES;
+  const drawn = items.map(([sample, says]) => {
+    const item = `<g transform="translate(${Math.round(x)} 0)">${sample}<text x="32" y="${y}">${says}</text></g>`;
+    x += 32 + breadthOf(says, 12) + 14;
+    return item;
+  });
+  return `<g class="legend">${drawn.join('')}</g>`;
+}
+
+function subtitleOf({ instance, plan, objective }: CertifiedPlan, shown: readonly PackageCurve[]): string {
+  const late = shown.filter((row) => row.lateMinutes > 0).length;
+  const ends = shown.length === 0 ? '' : `, last closure ${dateTimeGroup(instance.start, objective.lastArrival)}`;
+  return `${shown.length === 1 ? '1 package' : `${shown.length} packages`} in ${plan.serials.length} serials, ${late} late${ends}. Start ${dateTimeGroup(instance.start, 0)}, on day D. Times in UTC.`;
+}
+
+function notesOf({ plan }: CertifiedPlan): string[] {
+  const notes = ['Loaded ways only. Legs of one mode that meet in time are one bar; between bars it waits, loads or unloads.'];
+  const left = plan.unreachable.map(({ contingent }) => contingent);
+  if (left.length === 0) return notes;
+  const more = left.length > 8 ? ' and others' : '';
+  return [
+    ...notes,
+    `${left.length === 1 ? '1 package' : `${left.length} packages`} that cannot go, without a row: ${left.slice(0, 8).join(', ')}${more}.`,
+  ];
 }

@@ -2,6 +2,7 @@ import { isoTime } from '../../../kernel/calendar.ts';
 import type { CompiledNetwork } from '../../../movement/index.ts';
 import type { Minutes } from '../../../words/time.ts';
 import type { Feature } from '../../map/geojson.ts';
+import { EXERCISE } from '../../network-map/network-words.ts';
 import type { CertifiedPlan } from '../certified-plan.ts';
 import { type Flow, sumFlows } from './ways/flows.ts';
 import { cutLine } from './ways/geojson-line.ts';
@@ -9,8 +10,6 @@ import { greatCircle, type Position } from './ways/great-circle.ts';
 import { type HeldPlace, listHeldPlaces } from './ways/held-places.ts';
 import { type CourseLeg, listCourses } from './ways/leg-courses.ts';
 import { listUsedNodes, type UsedNode } from './ways/used-nodes.ts';
-
-const EXERCISE = 'EXERCISE EXERCISE EXERCISE';
 
 /** Beside what RFC 7946 asks for, foreign members (§6.1) say what the file holds and that nothing in it is real. */
 export interface PlanCollection {

@@ -2,13 +2,15 @@ import { isoTime } from '../../../kernel/calendar.ts';
 import type { CompiledNetwork } from '../../../movement/index.ts';
 import { isSeen, type Pixel } from '../../area-map/drawing/paths.ts';
 import { escapeHtml } from '../../brief/html-text.ts';
+import { drawGround } from '../../network-map/draw-ground.ts';
 import { FRAME, frameFor, SIZE } from '../../network-map/map-frame.ts';
+import { EXERCISE } from '../../network-map/network-words.ts';
 import type { CertifiedPlan } from '../certified-plan.ts';
 import { markBinding } from './map/draw-binding.ts';
 import { drawFlows, layFlows } from './map/draw-flows.ts';
 import { drawNodeNames, drawUsedNodes, type PlacedNode } from './map/draw-used-nodes.ts';
+import { liesOnLand } from './map/lies-on-land.ts';
 import { boxAround } from './map/plan-frame.ts';
-import { drawGround, liesOnLand } from './map/plan-ground.ts';
 import { legendOf, type Shown } from './map/plan-legend.ts';
 import { planMapStyle } from './map/plan-map-style.ts';
 import { listBinding } from './ways/binding-places.ts';
@@ -17,7 +19,6 @@ import { greatCircle } from './ways/great-circle.ts';
 import { listCourses } from './ways/leg-courses.ts';
 import { listUsedNodes } from './ways/used-nodes.ts';
 
-const EXERCISE = 'EXERCISE EXERCISE EXERCISE';
 const TITLE_LETTERS = 92;
 const LARGEST_SYMBOLS = 1.1;
 

@@ -60,6 +60,12 @@ function oneMore(instance: PlanInstance, resource: string): Change | undefined {
   }
   const [id = '', ...rest] = resource.split(' ');
   const kind = rest.join(' ');
+  const manned = lift.find((row) => row.id === id && row.crews && kind === 'crews');
+  if (manned?.crews) {
+    const crews = { ...manned.crews, count: manned.crews.count + 1 };
+    const more = lift.map((row) => (row === manned ? { ...row, crews } : row));
+    return { says: `one more crew for ${manned.asset} (${id})`, instance: withNetwork(instance, { lift: more }) };
+  }
   const node = nodes.find((row) => row.id === id);
   const attribute = NODE_ATTRIBUTES[kind];
   if (node && attribute) {

@@ -1,14 +1,15 @@
 import type { LiftPool } from '../../../words/network.ts';
+import type { Interval } from '../../../words/time.ts';
 import type { CargoGroup } from '../../cargo/movement-package.ts';
 import { itemsPerSerial } from '../../cargo/package-of.ts';
 import { type FactorValues, getInterval, medianValues } from '../../factors/movement-factors.ts';
 import { MODES } from '../../modes/modes.ts';
 import type { CompiledNetwork } from '../compiled-network.ts';
 import { directKm } from '../direct-km.ts';
-import { listTerminals } from '../terminals.ts';
+import { listTerminals, type Terminal } from '../terminals.ts';
 import { clearancesFor } from './clearances.ts';
-import type { NodeHours, ReachPart } from './reach-types.ts';
-import { addUp, emptyHours, exactly, note } from './spread.ts';
+import type { NodeHours, NodeWay, ReachPart } from './reach-types.ts';
+import { addUp, emptyHours, exactly, named, note } from './spread.ts';
 
 /** Airfields tried near where a force stands. */
 const FIELDS_TRIED = 3;
@@ -24,24 +25,41 @@ interface Fleet {
 /** All groups of a part by aircraft to every airfield: its nation's own, else everyone's, which takes time to arrange. */
 export function hoursByAir(network: CompiledNetwork, part: ReachPart, groups: readonly CargoGroup[]): NodeHours {
   const values = medianValues(network.factors);
-  const hours = emptyHours('air', network.nodes.length);
   const place = network.nodeIndex.get(part.contingent.origin);
-  if (place === undefined) return hours;
   const { nation } = part.contingent;
   const lift = groups.map((group) => ({ group, ...fleetsFor(network, nation, group, values) }));
-  if (lift.some(({ fleets }) => fleets.length === 0)) return hours;
+  const heaviest = groups.find((group) => group.kind !== 'passengers') ?? groups[0];
+  if (place === undefined || !heaviest || lift.some(({ fleets }) => fleets.length === 0)) {
+    return emptyHours('air', network.nodes.length);
+  }
   const delay = getInterval(network.factors, 'airDelayHours');
   const borrow = lift.some(({ borrowed }) => borrowed) ? getInterval(network.factors, 'borrowDelayHours') : exactly(0);
   const clearances = clearancesFor(network, 'air', nation, place);
-  const heaviest = groups.find((group) => group.kind !== 'passengers') ?? groups[0];
-  if (!heaviest) return hours;
-  for (const field of listTerminals(network, place, 'air', heaviest, values).slice(0, FIELDS_TRIED)) {
+  const fields = listTerminals(network, place, 'air', heaviest, values).slice(0, FIELDS_TRIED);
+  const delaysFrom = (field: Terminal, node: number): Interval[] => {
+    const flown = flightMinutes(network, lift, field.node, node, values);
+    return [part.readyHours, clearances.intervalAt(node), delay, borrow, exactly((field.minutes + flown) / 60)];
+  };
+  const wayTo = (node: number): NodeWay => {
+    const [soonest] = fields
+      .filter((field) => field.node !== node)
+      .map((field) => ({ field, delays: delaysFrom(field, node) }))
+      .sort((a, b) => addUp(a.delays).p50 - addUp(b.delays).p50);
+    if (!soonest) throw new RangeError('the node is not reached');
+    return {
+      start: soonest.field.node,
+      arcs: [],
+      entry: clearances.intervalAt(node).p50 > 0 ? node : -1,
+      delays: named(['ready', 'leave', 'arranging', 'arranging', 'motion'], soonest.delays),
+      lift: [...new Set(lift.flatMap(({ fleets }) => fleets.map(({ pool }) => pool)))],
+    };
+  };
+  const hours = emptyHours('air', network.nodes.length, Infinity, wayTo);
+  for (const field of fields) {
     network.nodes.forEach((node, index) => {
       if (index === field.node || node.kind !== 'airfield') return;
       if (MODES.air.admitsWay(heaviest, node, values).finding === 'not-met') return;
-      const flown = flightMinutes(network, lift, field.node, index, values);
-      const moved = exactly((field.minutes + flown) / 60);
-      note(hours, index, addUp([part.readyHours, clearances.intervalAt(index), delay, borrow, moved]));
+      note(hours, index, addUp(delaysFrom(field, index)));
     });
   }
   return hours;

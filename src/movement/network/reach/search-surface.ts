@@ -22,6 +22,30 @@ export interface SurfaceWays {
   readonly gap: Float64Array;
   /** Minutes in motion when the load came onto its present gauge. */
   readonly gaugeSince: Float64Array;
+  /** By state, only where it was asked for: the last edge of its way and what lies before. */
+  readonly trails: readonly (Trail | undefined)[];
+}
+
+/** A way backward. Kept whole for each state: what lies before may be reached by another way later. */
+interface Trail {
+  readonly edge: number;
+  readonly from: number;
+  readonly before: Trail | undefined;
+}
+
+/** Where the way to a state begins, and its arcs in order, of a search that kept trails. */
+export function wayOf(
+  { graph, trails }: SurfaceWays,
+  state: number,
+): { readonly start: number; readonly arcs: readonly number[] } {
+  const arcs: number[] = [];
+  let start = state;
+  for (let trail = trails[state]; trail; trail = trail.before) {
+    const arc = graph.arc[trail.edge] as number;
+    if (arc >= 0) arcs.push(arc);
+    start = trail.from;
+  }
+  return { start: nodeOfState(graph, start), arcs: arcs.reverse() };
 }
 
 /**
@@ -34,6 +58,7 @@ export function searchSurface(
   group: CargoGroup,
   starts: readonly Start[],
   clearances: Clearances,
+  keepsTrails = false,
 ): SurfaceWays {
   const graph = network.graphs[mode];
   const gauges = graph.gaugesMm.length;
@@ -43,6 +68,7 @@ export function searchSurface(
   const slowestEntry = new Int32Array(graph.stateCount).fill(-1);
   const gap = new Float64Array(graph.stateCount);
   const gaugeSince = new Float64Array(graph.stateCount);
+  const trails: (Trail | undefined)[] = [];
   const waiting: number[] = [];
   const isWaiting = new Uint8Array(graph.stateCount);
   const wait = (state: number) => {
@@ -75,10 +101,11 @@ export function searchSurface(
       slowestEntry[to] = entry;
       gap[to] = Math.max(gap[state] as number, edges.gap[edge] as number);
       gaugeSince[to] = (graph.arc[edge] as number) < 0 ? moved : (gaugeSince[state] as number);
+      if (keepsTrails) trails[to] = { edge, from: state, before: trails[state] };
       wait(to);
     }
   }
-  return { graph, motion, slowestEntry, gap, gaugeSince };
+  return { graph, motion, slowestEntry, gap, gaugeSince, trails };
 }
 
 function slower(hours: Float64Array, before: number, node: number): number {

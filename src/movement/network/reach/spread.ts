@@ -1,5 +1,5 @@
 import type { Interval } from '../../../words/time.ts';
-import type { NodeHours, ReachMode } from './reach-types.ts';
+import type { NodeHours, NodeWay, ReachDelay, ReachMode } from './reach-types.ts';
 
 /** No spread: a figure that is taken as known. */
 export const exactly = (hours: number): Interval => ({ p10: hours, p50: hours, p90: hours });
@@ -23,9 +23,26 @@ export function atSpeed(medianHours: number, speed: Interval): Interval {
   return { p10: (medianHours * speed.p50) / speed.p90, p50: medianHours, p90: (medianHours * speed.p50) / speed.p10 };
 }
 
-export function emptyHours(mode: ReachMode, nodes: number, withinKm = Infinity): NodeHours {
+export function emptyHours(
+  mode: ReachMode,
+  nodes: number,
+  withinKm = Infinity,
+  wayTo: NodeHours['wayTo'] = unreachedWay,
+): NodeHours {
   const unreached = () => new Float64Array(nodes).fill(Infinity);
-  return { mode, p10: unreached(), p50: unreached(), p90: unreached(), withinKm };
+  return { mode, p10: unreached(), p50: unreached(), p90: unreached(), withinKm, wayTo };
+}
+
+function unreachedWay(): never {
+  throw new RangeError('no node is reached');
+}
+
+/** Delays with what each is, as `names` has them. */
+export function named(names: readonly ReachDelay[], delays: readonly Interval[]): NodeWay['delays'] {
+  return names.flatMap((on, index) => {
+    const hours = delays[index];
+    return hours === undefined ? [] : [{ on, hours }];
+  });
 }
 
 /** Notes a way to a node if it is the soonest so far. */

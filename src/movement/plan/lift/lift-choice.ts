@@ -3,11 +3,11 @@ import { itemsPerSerial } from '../../cargo/package-of.ts';
 import { MODES } from '../../modes/modes.ts';
 import type { GroupWay } from '../choose-way.ts';
 import type { Run } from '../run.ts';
-import { Shuttle, soonestPool } from './send-asset.ts';
+import { soonestPool } from './send-asset.ts';
 import { trainSegments } from './train-segments.ts';
 import { Crossing, TrainRun } from './trips.ts';
 
-/** The lift of one group while its serials are placed: which pool takes the next serial, how much, and who shuttles. */
+/** The lift of one group while its serials are placed: which pool takes the next serial, and how much. */
 export class LiftChoice {
   /** By air and sea: the crossing, used for one serial after the other. */
   readonly crossing: Crossing | null;
@@ -19,23 +19,16 @@ export class LiftChoice {
   pools: readonly number[];
   readonly #run: Run;
   readonly #plan: GroupWay;
-  readonly #shuttles: Shuttle[];
   readonly #sizes = new Map<number, number>();
 
-  constructor(run: Run, plan: GroupWay, beginAt: number, shuttles: Map<string, Shuttle>) {
+  constructor(run: Run, plan: GroupWay, beginAt: number) {
     const crosses = plan.pools.length > 0 && (plan.way.mode === 'air' || plan.way.mode === 'sea');
     this.#run = run;
     this.#plan = plan;
     this.crossing = crosses ? new Crossing(run, plan.way, plan.group) : null;
     this.trains = plan.way.mode === 'rail' ? trainsOf(run, plan) : [];
-    const ends = this.trains.length > 0 ? this.trains : [plan.way];
-    this.#shuttles = plan.pools.map((_, stage) => shuttleBetween(shuttles, plan.way.mode, ends[stage] ?? plan.way));
     this.readyAt = beginAt;
     this.pools = plan.pools[0] ?? [];
-  }
-
-  shuttle(stage: number): Shuttle {
-    return this.#shuttles[stage] as Shuttle;
   }
 
   /**
@@ -46,7 +39,7 @@ export class LiftChoice {
     if (!this.crossing) return this.#smallest();
     const stage = this.#plan.pools[0] ?? [];
     if (stage.length > 1) {
-      this.pools = [soonestPool(this.#run, stage, this.crossing, this.readyAt, this.shuttle(0))];
+      this.pools = [soonestPool(this.#run, stage, this.crossing, this.readyAt)];
     }
     return this.#sizeFor(this.pools[0] as number);
   }
@@ -98,19 +91,4 @@ function trainsOf(run: Run, plan: GroupWay): TrainRun[] {
   const route = plan.way.main;
   if (!route) return [];
   return trainSegments(run.network, route, plan.way.pickup).map((part) => new TrainRun(run, route, part, plan.group));
-}
-
-/** Assets of one contingent that run between the same two places go on from one group to the next. */
-function shuttleBetween(
-  shuttles: Map<string, Shuttle>,
-  mode: string,
-  ends: { readonly pickup: number; readonly delivery: number },
-): Shuttle {
-  const key = `${mode}/${ends.pickup}/${ends.delivery}`;
-  let shuttle = shuttles.get(key);
-  if (!shuttle) {
-    shuttle = new Shuttle();
-    shuttles.set(key, shuttle);
-  }
-  return shuttle;
 }

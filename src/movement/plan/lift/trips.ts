@@ -1,9 +1,9 @@
 import type { CargoGroup } from '../../cargo/movement-package.ts';
 import { MODES } from '../../modes/modes.ts';
 import type { Itinerary, Route } from '../../network/compiled-network.ts';
-import { follow } from '../march.ts';
+import { follow, latestDeparture } from '../march.ts';
 import type { Run } from '../run.ts';
-import { LiftTask } from './send-asset.ts';
+import { LiftTask } from './lift-task.ts';
 
 const MANY_TRIES = 10000;
 
@@ -24,6 +24,12 @@ class Terminal {
   /** First minute from `at` on when one of its lanes is free for so long. */
   free(run: Run, at: number, minutes: number): number {
     this.lane = run.timetable.findLane(this.first, this.lanes, at, minutes);
+    return run.timetable.foundAt;
+  }
+
+  /** Last minute up to `at` from which one of its lanes is free for so long. */
+  freeLatest(run: Run, at: number, minutes: number): number {
+    this.lane = run.timetable.findLatestLane(this.first, this.lanes, at, minutes);
     return run.timetable.foundAt;
   }
 }
@@ -54,10 +60,10 @@ export class Crossing extends LiftTask {
   }
 
   tripMinutes(pool: number): number {
-    return this.#run.loadMinutes(pool) + this.returnMinutes(pool) + this.#run.unloadMinutes(pool);
+    return this.#run.loadMinutes(pool) + this.#motionMinutes(pool) + this.#run.unloadMinutes(pool);
   }
 
-  returnMinutes(pool: number): number {
+  #motionMinutes(pool: number): number {
     const speed = this.#run.network.pools[pool]?.speedKmh;
     return Math.ceil(MODES[this.#way.mode].minutesInMotion(this.#way.mainKm, this.#group, speed, this.#run.values));
   }
@@ -66,7 +72,7 @@ export class Crossing extends LiftTask {
     const run = this.#run;
     const load = run.loadMinutes(pool);
     const unload = run.unloadMinutes(pool);
-    const way = load + this.returnMinutes(pool);
+    const way = load + this.#motionMinutes(pool);
     this.#wanted = at;
     let loadAt = at;
     for (let tries = 0; tries < MANY_TRIES; tries++) {
@@ -88,12 +94,11 @@ export class Crossing extends LiftTask {
     const run = this.#run;
     const load = run.loadMinutes(pool);
     const unload = run.unloadMinutes(pool);
-    const motion = this.returnMinutes(pool);
+    const motion = this.#motionMinutes(pool);
     if (load > 0) run.timetable.hold(this.#from.lane, this.loadAt, this.loadAt + load, run.serial);
     if (unload > 0) run.timetable.hold(this.#to.lane, this.freeAt - unload, this.freeAt, run.serial);
-    run.spend('lift', this.#wanted - since);
     run.spend('terminal', this.loadAt - this.#wanted);
-    run.wait(run.network.assetsOf[pool] as number, this.#wanted - since);
+    this.waitForLift(run, this.#wanted - since);
     run.wait(this.#binding.resource, this.loadAt - this.#wanted);
     run.spend('handling', load + unload);
     run.spend('motion', motion);
@@ -103,9 +108,14 @@ export class Crossing extends LiftTask {
   }
 }
 
-/** A train on one gauge between two ramps or gauge-change points. Trains may wait for a path or a ramp on the way. */
+/**
+ * A train on one gauge between two ramps or gauge-change points. Trains may wait for a path or a ramp on the way, but are not
+ * loaded sooner than they must be to arrive as soon as they can.
+ */
 export class TrainRun extends LiftTask {
   #wanted = 0;
+  /** When it could have been loaded at the soonest. */
+  #soonestAt = 0;
   readonly #run: Run;
   readonly #route: Route;
   readonly #first: number;
@@ -141,10 +151,10 @@ export class TrainRun extends LiftTask {
   }
 
   tripMinutes(pool: number): number {
-    return this.#loadMinutes(pool) + this.returnMinutes(pool) + this.#unloadMinutes(pool);
+    return this.#loadMinutes(pool) + this.#motionMinutes() + this.#unloadMinutes(pool);
   }
 
-  returnMinutes(_pool: number): number {
+  #motionMinutes(): number {
     const graph = this.#run.network.graphs.rail;
     let km = 0;
     for (let i = this.#first; i < this.#end; i++) km += graph.km[this.#route.edges[i] as number] as number;
@@ -154,10 +164,16 @@ export class TrainRun extends LiftTask {
   tryFrom(pool: number, at: number): void {
     const load = this.#loadMinutes(pool);
     const unload = this.#unloadMinutes(pool);
+    const run = this.#run;
     this.#wanted = at;
-    this.loadAt = this.#from.free(this.#run, at, load);
-    const there = follow(this.#run, this.#route, this.#first, this.#end, this.#group, 1, this.loadAt + load, false);
-    this.freeAt = this.#to.free(this.#run, there, unload) + unload;
+    this.#soonestAt = this.#from.free(run, at, load);
+    const there = follow(run, this.#route, this.#first, this.#end, this.#group, 1, this.#soonestAt + load, 'look');
+    this.freeAt = this.#to.free(run, there, unload) + unload;
+    this.loadAt = this.#soonestAt;
+    // what changes trains does so when the first one comes
+    if (this.#gaugeBefore) return;
+    const departAt = latestDeparture(run, this.#route, this.#first, this.#end, this.#group, this.freeAt - unload);
+    if (departAt > this.#soonestAt + load) this.loadAt = this.#from.freeLatest(run, departAt - load, load);
   }
 
   /** Holds ramps and paths for what `tryFrom` worked out and notes the leg. Gives when the load is off. */
@@ -168,13 +184,15 @@ export class TrainRun extends LiftTask {
     const unload = this.#unloadMinutes(pool);
     const departAt = this.loadAt + load;
     if (load > 0) run.timetable.hold(this.#from.lane, this.loadAt, departAt, run.serial);
-    const there = follow(run, this.#route, this.#first, this.#end, this.#group, 1, departAt, true);
+    const soonest = this.#soonestAt + load;
+    // what it waits for is what kept it from coming sooner, though it waits before it is loaded
+    const could = follow(run, this.#route, this.#first, this.#end, this.#group, 1, soonest, 'note');
+    const there = follow(run, this.#route, this.#first, this.#end, this.#group, 1, departAt, 'hold');
     if (unload > 0) run.timetable.hold(this.#to.lane, this.freeAt - unload, this.freeAt, run.serial);
-    run.spend('lift', this.#wanted - since);
-    run.spend('terminal', this.loadAt - this.#wanted + (this.freeAt - unload - there));
-    run.wait(run.network.assetsOf[pool] as number, this.#wanted - since);
-    run.wait(this.#from.resource, this.loadAt - this.#wanted);
-    run.wait(this.#to.resource, this.freeAt - unload - there);
+    run.spend('terminal', this.#soonestAt - this.#wanted + (this.freeAt - unload - could));
+    this.waitForLift(run, this.#wanted - since);
+    run.wait(this.#from.resource, this.#soonestAt - this.#wanted);
+    run.wait(this.#to.resource, this.freeAt - unload - could);
     run.spend(this.#gaugeBefore ? 'gauge' : 'handling', load);
     run.spend(this.#gaugeAfter ? 'gauge' : 'handling', unload);
     noteLeg(run, 'rail', this.pickup, this.delivery, departAt, there, this);

@@ -8,11 +8,11 @@ import { buildTollModel, type TollModel } from '../../checks/bound/toll-model.ts
 import { costOfClosure, type WeightedContingent } from '../../checks/plan-objective.ts';
 import type { CompiledNetwork } from '../../network/compiled-network.ts';
 import type { GroupWay } from '../choose-way.ts';
-import type { ClosedResource, MovementPlan } from '../movement-plan.ts';
+import type { ClosedResource, MovementPlan, PlannedSerial } from '../movement-plan.ts';
 import { Run } from '../run.ts';
 import { waysOf } from '../schedule-movements.ts';
 import { WayBook } from './ways-of-columns.ts';
-import { type Placement, planOf, Workbench } from './workbench.ts';
+import { type Placement, planOf, spansOf, Workbench } from './workbench.ts';
 
 /** A plan after a disruption. */
 export interface Repaired {
@@ -148,6 +148,23 @@ export class PlanRepair {
     return outside;
   }
 
+  /** What lift carries, from what is held of it and the legs of who holds it. */
+  #carriedOf(serials: readonly PlannedSerial[], holds: readonly number[]): number[] {
+    const { pools, nodeIndex, resources, assetsOf } = this.#network;
+    const carried: number[] = [];
+    for (let i = 0; i < holds.length; i += 4) {
+      const lane = holds[i] as number;
+      const leg = serials[holds[i + 3] as number]?.legs.find(({ asset, number }) => {
+        const pool = pools.findIndex(({ id }) => id === asset);
+        return pool >= 0 && (resources[assetsOf[pool] as number]?.firstLane ?? 0) + number - 1 === lane;
+      });
+      if (!leg) continue;
+      const ends = [nodeIndex.get(leg.from) as number, nodeIndex.get(leg.to) as number];
+      carried.push(lane, holds[i + 1] as number, holds[i + 2] as number, ...ends);
+    }
+    return carried;
+  }
+
   /** What a package holds in the plan that there is. */
   #placementOf(index: number): Placement {
     const arrival = this.#plan.arrivals[index] as Placement['arrival'];
@@ -164,7 +181,8 @@ export class PlanRepair {
       const serial = own.get(rows[i + 3] as number);
       if (serial !== undefined) holds.push(rows[i] as number, rows[i + 1] as number, rows[i + 2] as number, serial);
     }
-    const spans = holds.filter((_, i) => i % 4 !== 3);
+    const spans = spansOf(holds);
+    const carried = this.#carriedOf(serials, holds);
     const waits = this.#plan.waitsOf[index] ?? new Map<number, number>();
     return {
       contingent,
@@ -172,6 +190,7 @@ export class PlanRepair {
       serials,
       holds,
       spans,
+      carried,
       waits,
       arrival,
       reason: this.#plan.reasons[index] as Placement['reason'],

@@ -1,4 +1,4 @@
-import { createChance } from '../../../kernel/chance.ts';
+import { createChance, type Stream } from '../../../kernel/chance.ts';
 import type { Minutes } from '../../../words/time.ts';
 import type { Move } from '../../checks/bound/cheapest-move.ts';
 import { type TollBound, tollBound } from '../../checks/bound/toll-bound.ts';
@@ -11,6 +11,7 @@ import { Run } from '../run.ts';
 import { byRank, waysOf } from '../schedule-movements.ts';
 import { ascendPrices } from './ascend-prices.ts';
 import { byDueDate, type Candidate, PlanSearch, type Solution } from './search-plan.ts';
+import { splitWays } from './split-ways.ts';
 import { WayBook } from './ways-of-columns.ts';
 import { WaysRound } from './ways-round.ts';
 import { planOf, Workbench } from './workbench.ts';
@@ -31,8 +32,8 @@ const PRICES_UNTIL = 0.14;
 /** Ways that a package keeps to choose from. */
 const MOST_CHOICES = 10;
 /** Steps of the search between two looks for other ways, and packages that look. */
-const ROUND_STEPS = 300;
-const ASKED = 12;
+const ROUND_STEPS = 100;
+const ASKED = 4;
 /** How much dearer a plan may become for a while, at first: see `warmthAt`. */
 const WARM = 0.001;
 
@@ -80,7 +81,9 @@ class PlannedSearch {
     const first = this.#listSchedules(true);
     const last = first.placements.reduce((latest, { arrival }) => Math.max(latest, arrival.arriveCompleteAt), start + 1);
     const model = buildTollModel(this.#packages, this.#network, start, last, closures);
-    this.#learn(tollBound(model).moves);
+    const { moves } = tollBound(model);
+    this.#search.knowLeastCosts(moves.map(([move]) => move?.cost ?? 0));
+    this.#learn(moves);
     this.#improve(FIRST_UNTIL, model);
     this.#followPrices(model);
     this.#improve(1, model);
@@ -119,13 +122,25 @@ class PlannedSearch {
     const round = new WaysRound(model);
     const chance = createChance(1, 0).stream('movement/search', String(until));
     while (!this.#isOver(until)) {
-      for (const { index, move } of round.find(this.#search.best.placements, this.#search.dearest(ASKED))) {
+      for (const { index, move } of round.find(this.#search.best.placements, this.#search.dearest(ASKED), chance)) {
         const ways = this.#waysOf(index, move);
         if (ways) addTo(this.#choices[index] as (readonly GroupWay[])[], ways);
+        this.#trySplit(index, chance);
       }
       const isEnough = (step: number) => step >= ROUND_STEPS || this.#isOver(until);
       this.#search.improve({ chance, isEnough, warmth: () => warmthAt(this.#gone) });
     }
+  }
+
+  /** Lets a package go two of its ways at once. */
+  #trySplit(index: number, chance: Stream): void {
+    const choices = this.#choices[index] as (readonly GroupWay[])[];
+    const [one, other] = [chance.integer(choices.length), chance.integer(choices.length)];
+    if (one === other) return;
+    const { contingent } = this.#packages[index] as WeightedContingent;
+    const [ways, others] = [choices[one] as readonly GroupWay[], choices[other] as readonly GroupWay[]];
+    const split = splitWays(this.#network, this.#book, contingent, ways, others, chance.uniform());
+    if (split) addTo(choices, split);
   }
 
   /** Raises prices where many want to go; the ways that they lead to most often become choices. */

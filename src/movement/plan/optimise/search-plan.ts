@@ -41,6 +41,8 @@ export class PlanSearch {
   readonly #candidates: readonly Candidate[];
   readonly #placed: (Placement | undefined)[];
   readonly #costs: Float64Array;
+  /** By package: no plan lets it cost less. */
+  #leastCosts: readonly number[] = [];
   /** By package: all of its cohesion group. */
   readonly #together = new Map<number, readonly number[]>();
   #cost = 0;
@@ -71,6 +73,11 @@ export class PlanSearch {
       this.#insert(index, first ? choices.slice(0, 1) : choices);
     }
     return this.#keepBest();
+  }
+
+  /** By package what it costs at least, whatever the others do: the search gives up sooner what cannot come to less. */
+  knowLeastCosts(costs: readonly number[]): void {
+    this.#leastCosts = costs;
   }
 
   /** Stands as a solution did. */
@@ -107,21 +114,38 @@ export class PlanSearch {
     for (let step = 0; !isEnough(step, this.best.cost); step++) {
       const out = this.#chooseOut(chance);
       const before = out.map((index) => this.#placed[index] as Placement);
-      const costBefore = this.#cost;
+      const most = this.#cost + chance.exponential(warmth() * this.best.cost + ROUNDING);
       for (const index of out) this.#remove(index);
-      for (const index of this.#orderIn(out, before, chance)) {
-        const stood = before[out.indexOf(index)] as Placement;
-        this.#insert(index, this.#someChoices(index, stood, chance));
+      if (this.#insertAll(this.#orderIn(out, before, chance), out, before, most, chance)) {
+        if (this.#cost < this.best.cost - ROUNDING) this.#keepBest();
+        continue;
       }
-      if (this.#cost < this.best.cost - ROUNDING) this.#keepBest();
-      if (this.#cost <= costBefore + chance.exponential(warmth() * this.best.cost + ROUNDING)) continue;
-      for (const index of out) this.#remove(index);
+      for (const index of out) if (this.#placed[index]) this.#remove(index);
       before.forEach((placement, i) => {
         this.#bench.putBack(placement);
         this.#set(out[i] as number, placement);
       });
     }
     return this.best;
+  }
+
+  /** Places what is out in an order; false, and some still out, if the plan comes to cost more than `most`. */
+  #insertAll(
+    order: readonly number[],
+    out: readonly number[],
+    before: readonly Placement[],
+    most: number,
+    chance: Stream,
+  ): boolean {
+    let waiting = 0;
+    for (const index of order) waiting += this.#leastCosts[index] ?? 0;
+    for (const index of order) {
+      waiting -= this.#leastCosts[index] ?? 0;
+      const stood = before[out.indexOf(index)] as Placement;
+      this.#insert(index, this.#someChoices(index, stood, chance));
+      if (this.#cost + waiting > most) return false;
+    }
+    return true;
   }
 
   #keepBest(): Solution {

@@ -88,15 +88,15 @@ export class WayBook {
       const count = last ? left : Math.min(left, Math.max(0, Math.round(carriers)) * size);
       if (count <= 0) return;
       left -= count;
-      const part = this.#part(contingent, group, count);
+      const part = this.partOf(contingent, group, count);
       const lift = liftFor(this.#network, contingent.nation, way, part);
       if (!('says' in lift)) ways.push({ group: part, way, ...lift, rides: false });
     });
     return ways.reduce((sum, way) => sum + way.group.count, 0) === group.count ? ways : undefined;
   }
 
-  /** Some items of a group. */
-  #part(contingent: Contingent, group: CargoGroup, count: number): CargoGroup {
+  /** Some items of a group, the same object each time. */
+  partOf(contingent: Contingent, group: CargoGroup, count: number): CargoGroup {
     if (count === group.count) return group;
     const key = `${contingent.id} ${group.kind} ${count}`;
     const share = count / group.count;

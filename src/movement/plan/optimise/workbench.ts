@@ -13,6 +13,8 @@ export interface Placement {
   readonly holds: readonly number[];
   /** The same as the timetable has it: lane, from, to. */
   readonly spans: readonly number[];
+  /** What lift carries for it: lane, from, to, pickup, delivery. */
+  readonly carried: readonly number[];
   readonly waits: ReadonlyMap<number, number>;
   readonly arrival: Arrival;
   readonly reason: Reason;
@@ -21,12 +23,9 @@ export interface Placement {
 /** Places contingents in a timetable, takes them out and puts them back, in any order. */
 export class Workbench {
   readonly run: Run;
-  /** Lift comes last among the lanes. */
-  readonly #firstAsset: number;
 
   constructor(run: Run) {
     this.run = run;
-    this.#firstAsset = run.network.resources[run.network.assetsOf[0] ?? -1]?.firstLane ?? Infinity;
   }
 
   /** Places a contingent in what the timetable has left. */
@@ -36,42 +35,38 @@ export class Workbench {
     const { arrival, reason } = placeContingent(run, contingent, ways);
     const holds = run.timetable.takeRecord();
     const serials = run.serials.splice(0);
-    return { contingent, ways, serials, holds, spans: this.#spansOf(holds), waits: new Map(run.waits), arrival, reason };
+    const carried = run.carried.splice(0);
+    return { contingent, ways, serials, holds, spans: spansOf(holds), carried, waits: new Map(run.waits), arrival, reason };
   }
 
-  takeOut({ spans }: Placement): void {
-    const { timetable } = this.run;
+  takeOut({ spans, carried }: Placement): void {
+    const { timetable, diary } = this.run;
+    for (let i = 0; i < carried.length; i += 5) diary.remove(carried[i] as number, carried[i + 1] as number);
     for (let i = 0; i < spans.length; i += 3) {
       timetable.release(spans[i] as number, spans[i + 1] as number, spans[i + 2] as number);
     }
   }
 
-  putBack({ spans }: Placement): void {
-    const { timetable } = this.run;
+  putBack({ spans, carried }: Placement): void {
+    const { timetable, diary } = this.run;
+    for (let i = 0; i < carried.length; i += 5) {
+      const [lane, from, to, pickup, delivery] = carried.slice(i, i + 5) as [number, number, number, number, number];
+      diary.carry(lane, from, to, pickup, delivery);
+    }
     for (let i = 0; i < spans.length; i += 3)
       timetable.hold(spans[i] as number, spans[i + 1] as number, spans[i + 2] as number, 0);
     timetable.takeRecord();
   }
+}
 
-  /** What the timetable holds: a mission that goes on is told in parts that follow each other, and held as one. */
-  #spansOf(holds: readonly number[]): number[] {
-    const spans: number[] = [];
-    const missions = new Map<number, number>();
-    for (let i = 0; i < holds.length; i += 4) {
-      const [lane, from, to] = [holds[i] as number, holds[i + 1] as number, holds[i + 2] as number];
-      if (to <= from) continue;
-      if (lane >= this.#firstAsset) {
-        const known = missions.get(lane);
-        if (known !== undefined && spans[known + 2] === from) {
-          spans[known + 2] = to;
-          continue;
-        }
-        missions.set(lane, spans.length);
-      }
-      spans.push(lane, from, to);
-    }
-    return spans;
+/** Lane, from, to of what holds anything at all. */
+export function spansOf(holds: readonly number[]): number[] {
+  const spans: number[] = [];
+  for (let i = 0; i < holds.length; i += 4) {
+    const [lane, from, to] = [holds[i] as number, holds[i + 1] as number, holds[i + 2] as number];
+    if (to > from) spans.push(lane, from, to);
   }
+  return spans;
 }
 
 /** The plan that placements make together, serials and reservations numbered through. */
