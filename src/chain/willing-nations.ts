@@ -1,6 +1,7 @@
-import type { ProposalState } from '../decision/index.ts';
+import { holdoutsOf, type ProposalState } from '../decision/index.ts';
 import type { Willing } from '../force/index.ts';
 import type { Moment } from '../kernel/stage.ts';
+import type { StateId } from '../words/ids.ts';
 import type { World } from './world.ts';
 
 /**
@@ -11,9 +12,10 @@ export function willingNations(agreed: ProposalState, world: World, moment: Mome
   const { decision, force } = world;
   const leads = new Set(force.pools.filter((entry) => entry.role === 'lead').map((entry) => entry.nation));
   const propensityOf = (role: string) => decision.factors.get(role)?.value ?? 1;
+  const out = stayingOut(agreed);
   const willing: Willing[] = [];
   for (const nation of agreed.members) {
-    if (staysOut(nation, agreed)) continue;
+    if (out.has(nation)) continue;
     const propensity = propensityOf(leads.has(nation) ? 'contribution.propensity.lead' : 'contribution.propensity');
     if (!moment.chance.stream('decision/contribution', `${agreed.proposal.id}/${nation}`).happens(propensity)) continue;
     const gate = decision.gates.find((row) => row.state === nation && row.gate === 'parliament-before');
@@ -28,8 +30,6 @@ export function willingNations(agreed: ProposalState, world: World, moment: Mome
 }
 
 /** Who broke consensus, or kept a bracket or an objection where nobody could stop the others, sends nothing. */
-function staysOut(nation: string, { breaks, positions, round }: ProposalState): boolean {
-  const stated = positions[nation];
-  const against = stated?.round === round && (stated.position === 'object' || stated.position === 'bracket');
-  return against || breaks.some((broken) => broken.member === nation);
+function stayingOut(agreed: ProposalState): ReadonlySet<StateId> {
+  return new Set([...holdoutsOf(agreed), ...agreed.breaks].map(({ member }) => member));
 }

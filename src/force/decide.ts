@@ -7,7 +7,7 @@ import { findUnit, nationalCandidate } from './candidates.ts';
 import type { ForceCommand, HoldForceGeneration, OrderActivation, OrderReinforcement, TransferAuthority } from './commands.ts';
 import { contingentOf } from './contingent.ts';
 import type { ContingentReady, ForceEvent, ForceStepRefused } from './events.ts';
-import type { ForceFacts } from './facts.ts';
+import { type ForceFacts, sourceOfPractice } from './facts.ts';
 import { generateForce } from './generate-force.ts';
 import type { Assignment } from './offer.ts';
 import { type ActivationSituation, judgeStep, mayDeployAlone } from './rules/activation/rule.ts';
@@ -19,7 +19,7 @@ import { type ForceState, findContingent } from './state.ts';
 export function decide(command: ForceCommand, state: ForceState, facts: ForceFacts, moment: Moment): readonly ForceEvent[] {
   switch (command.type) {
     case 'IssueActivationWarning':
-      return [{ type: 'ActivationWarningIssued', reason: judgeStep(situation('warn', facts, moment), facts.authorities) }];
+      return [{ type: 'ActivationWarningIssued', reason: judgeStep(situation('warn', facts, moment), facts) }];
     case 'HoldForceGeneration':
       return holdForceGeneration(command, state, facts, moment);
     case 'OrderActivation':
@@ -43,7 +43,7 @@ function holdForceGeneration(
       type: 'ForceGenerationHeld',
       requirements: command.requirements,
       nations: command.willing.map((one) => one.nation),
-      reason: judgeStep(situation('generate', facts, moment), facts.authorities),
+      reason: judgeStep(situation('generate', facts, moment), facts),
     },
     ...assignments.map(
       (assignment): ForceEvent => ({
@@ -74,7 +74,7 @@ function orderActivation(command: OrderActivation, state: ForceState, facts: For
   );
   const now = situation('activate', facts, moment);
   const { by, plansActivated } = command;
-  const verdict = judgeStep({ ...now, by, plansActivated, openOffers: asked.length }, facts.authorities);
+  const verdict = judgeStep({ ...now, by, plansActivated, openOffers: asked.length }, facts);
   if (verdict.result === 'not-met') return [refused('OrderActivation', verdict)];
   // contested means SACEUR alone, whose authority reaches some pools only
   const isReached = (offer: Assignment) => mayDeployAlone(offer.pool, now.date, facts.authorities);
@@ -140,7 +140,7 @@ function orderReinforcement(
     contingent: contingentOf(unit, command.destination, ready, facts.factors, options),
     reason: readyReason(unit, decidedAt, notice, ready, facts, {
       says: `${unit.nation} decides for itself on its own forces; they stay under national command`,
-      source: 'nato-nrf-topic',
+      source: sourceOfPractice(facts.factors, 'nations-decide'),
     }),
   };
 }
@@ -150,7 +150,7 @@ function transferAuthority(command: TransferAuthority, state: ForceState, facts:
   if (!contingent)
     return refused('TransferAuthority', { says: `no contingent "${command.contingent}" is known`, result: 'not-met' });
   const standing = { contingentReady: contingent.readyAt <= moment.at, underNation: contingent.command === 'national' };
-  const verdict = judgeStep({ ...situation('transfer', facts, moment), ...standing }, facts.authorities);
+  const verdict = judgeStep({ ...situation('transfer', facts, moment), ...standing }, facts);
   if (verdict.result === 'not-met') return refused('TransferAuthority', verdict);
   const date = isoDate(facts.start, moment.at);
   const area = findReceivingCommand(facts.factors.areas, facts.countryOfNode[contingent.destination], date);

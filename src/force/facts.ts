@@ -1,6 +1,6 @@
 import type { DelegatedAuthority } from '../words/council.ts';
 import type { CommandPost, Component, Contingent, ForcePresence, PoolEntry, Unit } from '../words/forces.ts';
-import type { StateId } from '../words/ids.ts';
+import type { SourceId, StateId } from '../words/ids.ts';
 import type { Provenance } from '../words/source.ts';
 import type { Interval, IsoDate, IsoTime, Minutes } from '../words/time.ts';
 
@@ -86,6 +86,23 @@ export interface Caveat extends Provenance {
   readonly excludesPools?: readonly string[];
 }
 
+/** What force generation rests on by practice; each stands once in the factors. */
+export const PRACTICES = [
+  'prepare-before-decision',
+  'statement-of-requirements',
+  'nations-agree',
+  'nations-decide',
+  'council-deploys',
+  'plans-give-authority',
+  'authority-on-arrival',
+] as const;
+
+/** A practice in words, and where it is on record. */
+export interface Practice extends Provenance {
+  readonly id: (typeof PRACTICES)[number];
+  readonly says: string;
+}
+
 /** `data/forces/factors.json`. */
 export interface ForceFactors {
   readonly types: readonly TypeFactors[];
@@ -97,6 +114,7 @@ export interface ForceFactors {
   readonly pools: readonly PoolDefinition[];
   readonly hubs: readonly NationalHub[];
   readonly areas: readonly CommandArea[];
+  readonly practice: readonly Practice[];
 }
 
 /** What the stage knows of the world. Handed in; never changed by a run. */
@@ -128,4 +146,11 @@ export function getTypeFactors(factors: ForceFactors, type: string): TypeFactors
   const found = factors.types.find((row) => row.type === type);
   if (!found) throw new RangeError(`no cargo and readiness factors for the unit type "${type}"`);
   return found;
+}
+
+/** The source of a practice. @throws RangeError where no row holds it */
+export function sourceOfPractice({ practice }: ForceFactors, id: Practice['id']): SourceId {
+  const found = practice.find((row) => row.id === id);
+  if (!found) throw new RangeError(`no row on the practice "${id}"`);
+  return found.source;
 }

@@ -5,7 +5,7 @@ import type { StateId } from '../words/ids.ts';
 import type { Requirement } from '../words/scenario.ts';
 import type { Reason } from '../words/verdict.ts';
 import { type Candidate, listCandidates, roleRank } from './candidates.ts';
-import { type ForceFacts, getTypeFactors, type Willing } from './facts.ts';
+import { type ForceFacts, getTypeFactors, sourceOfPractice, type Willing } from './facts.ts';
 import type { Assignment, ForceGeneration, Shortfall } from './offer.ts';
 import { judgeCandidate } from './rules/assignment/rule.ts';
 import type { ForceState } from './state.ts';
@@ -134,6 +134,7 @@ function judgeAnew(line: Line, candidate: Candidate, consent: Willing | undefine
       source: candidate.source,
     },
     willing: consent,
+    consentSource: sourceOfPractice(facts.factors, 'nations-agree'),
     caveats: facts.caveats,
     used: isUsed,
     country: line.country,

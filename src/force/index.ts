@@ -41,7 +41,7 @@ export type {
   WarningCredit,
   Willing,
 } from './facts.ts';
-export { getTypeFactors } from './facts.ts';
+export { getTypeFactors, PRACTICES } from './facts.ts';
 export { generateForce } from './generate-force.ts';
 export type { Assignment, ForceGeneration, Shortfall } from './offer.ts';
 export { cargoFor } from './rules/cargo/rule.ts';

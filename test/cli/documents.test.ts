@@ -43,6 +43,15 @@ describe('the user guide', () => {
     expect(named.filter((name) => !names.includes(name))).toEqual([]);
   });
 
+  it('counts what the facts rest on as foedus check does', async () => {
+    const part = GUIDE.slice(GUIDE.indexOf('## What is sourced and what is judgement'));
+    const [{ body = '' } = {}] = blocks(part, /^text$/);
+    const { stdout } = await foedus(['check']);
+    const lines = body.trimEnd().split('\n');
+    expect(lines.length).toBeGreaterThan(2);
+    expect(stdout.split('\n')).toEqual(expect.arrayContaining(lines));
+  });
+
   it('explains every key of a scenario', async () => {
     const { scenarioSchema } = await import('../../src/formats/scenario/schema.ts');
     const part = GUIDE.slice(GUIDE.indexOf('## A scenario file'), GUIDE.indexOf('## A history file'));

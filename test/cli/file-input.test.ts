@@ -81,6 +81,15 @@ describe('lists that cannot be used: status 1, every problem with its place', ()
     ],
     [
       'eta',
+      'with modes that are none',
+      JSON.stringify([{ ...movement, mode: ['road', 'hovercart'] }, movement, { ...movement, mode: ['roda'] }], null, 1),
+      [
+        /:22:4: mode\.1: "hovercart" names no mode of transport\n {4}write road, rail, sea or air/,
+        /:68:4: mode\.0: "roda" names no mode of transport/,
+      ],
+    ],
+    [
+      'eta',
       'with a latitude of 200',
       JSON.stringify([{ ...movement, origin: { name: 'x', lat: 200, lon: 8 }, personnel: 'many', mode: 'road' }], null, 1),
       [/:12:11: origin\.lat: 200 is too big/, /personnel: "many" stands here/, /mode: "road" stands here\n {4}write a list/],

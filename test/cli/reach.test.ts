@@ -84,6 +84,24 @@ describe('foedus reach', () => {
     expect(stderr).toMatch(says);
   });
 
+  it('prints ids that foedus explain takes, and explain says how an id is written', async () => {
+    const { stdout } = await foedus(['reach', SCENARIO, ...COARSE, '--force', 'battlegroup', '--without-presence']);
+    const id = /reach\/battlegroup\/demand\/\w+/.exec(stdout)?.[0] ?? '';
+    const [told, machine, brief, wrong] = await Promise.all([
+      foedus(['explain', SCENARIO, id]),
+      foedus(['explain', SCENARIO, id.split('/').at(-1) ?? '', '--json']),
+      foedus(['explain', SCENARIO, 'reach/brigade/after']),
+      foedus(['explain', SCENARIO, 'reach/brigade/soon']),
+    ]);
+    expect(told).toMatchObject({ status: 0, stderr: '' });
+    for (const says of [/a battlegroup can stand here in \d+ h/, /\[motion\] by (road|rail) from/, / {2}arc \S+: /, /source: /])
+      expect(told.stdout).toMatch(says);
+    expect(JSON.parse(machine.stdout).says).toContain('a brigade');
+    expect(brief.stdout).toMatch(/can stand on, from where they stood before the crisis or where the run has sent them/);
+    expect(wrong).toMatchObject({ status: 1, stdout: '' });
+    expect(wrong.stderr).toMatch(/nothing in this run is called "reach\/brigade\/soon"\n {4}.*CASE: before, after, demand/);
+  });
+
   it('is added to the brief of a run where it is asked for, and leaves the log as it is', async () => {
     const [plain, added] = [join(freshFolder(), 'plain'), join(freshFolder(), 'added')];
     const asked = ['run', SCENARIO, '--fan', '2', '--lang', 'fr', '--out'];

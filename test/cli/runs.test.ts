@@ -107,6 +107,14 @@ describe('runs of other kinds, for machines and for people', () => {
     expect(person.stdout).toContain('deploy-response-force is withdrawn');
   });
 
+  it('branch tells what differs, without the headings of lists', async () => {
+    const change = 'FR objects to deploy-response-force';
+    const { stdout } = await foedus(['branch', SCENARIO, '--at', '2022-02-25T14:00Z', '--change', change]);
+    expect(stdout).toContain('not filled for');
+    const lines = stdout.split('\n').filter((line) => line.startsWith('  '));
+    expect(lines.filter((line) => line.endsWith(':'))).toEqual([]);
+  });
+
   it.each([
     ['FR objects to nothing-like-it', /no proposal "nothing-like-it"/],
     ['order no-unit to ee-tapa-area', /no unit "no-unit"/],

@@ -60,7 +60,9 @@ function minuteOf({ start, end }: World['scenario'], time: string): number {
 }
 
 function compareBriefs(before: RunView, after: RunView): { onlyTrunk: BriefLine[]; onlyBranch: BriefLine[] } {
-  const linesOf = (view: RunView) => view.brief.en.sections.flatMap((section) => section.lines);
+  // a line that only introduces those below it says nothing that they do not
+  const linesOf = (view: RunView) =>
+    view.brief.en.sections.flatMap((section) => section.lines).filter((line) => !line.text.endsWith(':'));
   const [trunk, branch] = [linesOf(before), linesOf(after)];
   const without = (lines: BriefLine[], other: BriefLine[]) =>
     lines.filter((line) => !other.some((one) => one.text === line.text));

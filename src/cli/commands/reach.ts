@@ -2,6 +2,7 @@ import { basename, dirname, extname } from 'node:path';
 import type { World } from '../../chain/world.ts';
 import { type Answered, describeReach } from '../../formats/reach/describe-reach.ts';
 import { drawReach } from '../../formats/reach/drawing/draw-reach.ts';
+import { cellReasonId } from '../../formats/reach/explain/reach-id.ts';
 import { alliesUnderDemand } from '../../formats/reach/forces/force-packages.ts';
 import { type Moved, movedBy } from '../../formats/reach/forces/moved-forces.ts';
 import { MOST_CELLS, tooManyCells } from '../../formats/reach/ground/allied-cells.ts';
@@ -12,7 +13,7 @@ import { summariseReach } from '../../formats/reach/summarise-reach.ts';
 import { type Language, nameOf, reachWords } from '../../formats/reach/words/languages.ts';
 import { isoTime, minutesBetween } from '../../kernel/calendar.ts';
 import { openCrisis } from '../../play/once.ts';
-import type { Minutes } from '../../words/time.ts';
+import type { IsoTime, Minutes } from '../../words/time.ts';
 import { WrongUsage, wrongOption } from '../exit.ts';
 import { openWorld } from '../open-world.ts';
 import { checkFolder, printJson, writeFiles } from '../output.ts';
@@ -65,8 +66,15 @@ export function reach(scenario: string, options: ReachOptions): void {
       area: writeArea(area),
       adversary: base.ground.adversary,
       forces: now.reach.forces.map(({ id, says, source }) => ({ id, says: says[language], source })),
-      ...toldIn(language, now),
-      ...(under ? { withoutPresence: { allies: alliesUnderDemand(world), summary: toldIn(language, under) } } : {}),
+      ...toldIn(language, now, minutes > 0 ? at : null, false),
+      ...(under
+        ? {
+            withoutPresence: {
+              allies: alliesUnderDemand(world),
+              summary: toldIn(language, under, minutes > 0 ? at : null, true),
+            },
+          }
+        : {}),
       searchMilliseconds: millisecondsOf(again),
     });
     return;
@@ -115,9 +123,10 @@ function answer(world: World, base: ReachBase, question: ReachQuestion, isAlsoUn
   };
 }
 
-/** A summary with the names of allies in one language. */
-const toldIn = (language: Language, { summary }: Answered) => ({
+/** A summary with the names of allies in one language, and what `foedus explain` takes for each of the last cells. */
+const toldIn = (language: Language, { reach, summary }: Answered, at: IsoTime | null, isUnder: boolean) => ({
   ...summary,
+  worst: summary.worst.map((cell) => ({ ...cell, explain: cellReasonId(reach.wanted.id, isUnder, at, cell.id) })),
   allies: summary.allies.map((ally) => ({ ...ally, name: ally.name[language] })),
 });
 

@@ -118,6 +118,7 @@ function assignmentVerdict(row: Row): string | undefined {
       personnel: 500,
       source: 'test',
     },
+    consentSource: 'test',
     willing: agreed ? { nation, caveats: words } : undefined,
     caveats: caveatOf(cell(row, 'caveat rule')),
     used: yes(cell(row, 'used')),
@@ -181,7 +182,7 @@ function activationRow(row: Row): void {
     contingentReady: yes(cell(row, 'ready')),
     underNation: yes(cell(row, 'national')),
   };
-  expect(judgeStep(situation, authorities).result).toBe(cell(row, 'result'));
+  expect(judgeStep(situation, { authorities, factors }).result).toBe(cell(row, 'result'));
 }
 
 const CHECKS: Readonly<Record<ForceRule, (row: Row) => void>> = {
@@ -208,6 +209,19 @@ describe.each(FORCE_RULES)('rule %s', (rule) => {
   it('says what its source says', () => {
     expect(existsSync(join(here, rule, 'text.md'))).toBe(true);
   });
+});
+
+it('takes the source of a practice from its row, whoever acts', () => {
+  const practice = factors.practice.map((row) => ({ ...row, source: `row ${row.id}` }));
+  const sourcesOf = (by: ActivationSituation['by'], plansActivated: boolean) =>
+    judgeStep(
+      { step: 'activate', date: '2022-02-25', by, plansActivated, openOffers: 1, contingentReady: false, underNation: true },
+      { authorities: [], factors: { ...factors, practice } },
+    ).because?.map(({ source }) => source);
+  expect(sourcesOf('NAC', false)).toEqual(['row statement-of-requirements', 'row council-deploys']);
+  expect(sourcesOf('nation', false)).toEqual(['row statement-of-requirements', 'row nations-decide']);
+  expect(sourcesOf('SACEUR', true)).toEqual(['row statement-of-requirements', 'row plans-give-authority']);
+  expect(sourcesOf('SACEUR', false)).toEqual(['row statement-of-requirements', 'row council-deploys']);
 });
 
 it('lists every rule folder', () => {

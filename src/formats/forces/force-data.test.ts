@@ -22,7 +22,14 @@ describe('force data', () => {
 
   it('names a real source, or says judgement with its reason, or unverified', () => {
     const rows = [...data.units, ...data.pools, ...data.presence, ...data.commands];
-    const factorRows = [...factors.types, ...factors.pools, ...factors.areas, ...factors.hubs, ...factors.frameworks];
+    const factorRows = [
+      ...factors.types,
+      ...factors.pools,
+      ...factors.areas,
+      ...factors.hubs,
+      ...factors.frameworks,
+      ...factors.practice,
+    ];
     for (const row of [...rows, ...factorRows, factors.lane, factors.warning]) {
       if (row.source === 'judgement') expect(row.note, JSON.stringify(row)).toBeTruthy();
       else if (row.source !== 'unverified') expect(sources.get(row.source)?.seen, row.source).toBe(true);
@@ -242,6 +249,13 @@ describe('the factors file', () => {
     const second = structuredClone(factors) as unknown as { defaultTypes: Record<string, string> };
     second.defaultTypes.land = 'cavalry';
     expect(() => parseForceFactors(JSON.stringify(second))).toThrow(/undeclared type "cavalry"/);
+  });
+
+  it('misses a practice that no row holds, and one that stands twice', () => {
+    const [first, second, ...rest] = factors.practice;
+    expect(() => parseForceFactors(JSON.stringify({ ...factors, practice: [second, second, ...rest] }))).toThrow(
+      new RegExp(`${first?.id} stands 0 times, not once[\\s\\S]*${second?.id} stands 2 times, not once`),
+    );
   });
 
   it('says that a file is not JSON', () => {

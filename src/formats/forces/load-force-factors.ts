@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { ForceFactors } from '../../force/index.ts';
+import { type ForceFactors, PRACTICES } from '../../force/index.ts';
 import { packageRoot } from '../data/package-root.ts';
 
 const FILE = 'data/forces/factors.json';
@@ -53,6 +53,7 @@ const factors = z
     ),
     areas: z.array(z.strictObject({ command: text, countries: z.array(state).min(1), ...period, ...provenance })),
     hubs: z.array(z.strictObject({ nation: state, node: text, ...provenance })),
+    practice: z.array(z.strictObject({ id: z.enum(PRACTICES), says: text, ...provenance })),
   })
   .superRefine((value, context) => {
     const types = new Set<string>();
@@ -61,6 +62,10 @@ const factors = z
         context.addIssue({ code: 'custom', path: ['types', index, 'type'], message: `stands twice: "${row.type}"` });
       }
       types.add(row.type);
+    }
+    for (const id of PRACTICES) {
+      const count = value.practice.filter((row) => row.id === id).length;
+      if (count !== 1) context.addIssue({ code: 'custom', path: ['practice'], message: `${id} stands ${count} times, not once` });
     }
     for (const [name, type] of Object.entries(value.defaultTypes)) {
       if (!types.has(type)) {

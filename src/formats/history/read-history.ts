@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Recorded } from '../../play/replay.ts';
 import type { Problem } from '../data/problem.ts';
 import { day, latitude, longitude } from '../incidents/incident-fields.ts';
+import { modeWords } from '../movement/mode-words.ts';
 import { describeIssue } from '../placed/describe-issue.ts';
 import { nearestWord } from '../placed/nearest-word.ts';
 import { readPlacedYaml } from '../placed/read-placed-yaml.ts';
@@ -53,7 +54,7 @@ const movement = z
     equipment: z.string().nullable(),
     origin: place,
     destination: place,
-    mode: z.array(z.string()),
+    mode: z.array(modeWords),
     decisionDate: day.nullable(),
     departFirst: day.nullable(),
     arriveFirst: day.nullable(),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { EtaInput } from '../../movement/index.ts';
 import { day, latitude, longitude } from '../incidents/incident-fields.ts';
 import { type ListReading, readList } from '../placed/read-list.ts';
+import { modeWords } from './mode-words.ts';
 
 const place = z.object({ name: z.string(), lat: latitude, lon: longitude });
 
@@ -15,7 +16,7 @@ const movement = z.object({
   equipment: z.string().nullable(),
   origin: place,
   destination: place,
-  mode: z.array(z.string()),
+  mode: z.array(modeWords),
   decisionDate: day.nullable(),
 });
 

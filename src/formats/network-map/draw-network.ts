@@ -1,21 +1,14 @@
-import type { Polygon } from '../../words/place.ts';
-import { type Pixel, pathOfLine, pathOfRegion } from '../area-map/drawing/paths.ts';
-import { cutAtAntimeridian } from '../area-map/shapes/antimeridian.ts';
+import type { Pixel } from '../area-map/drawing/paths.ts';
 import { escapeHtml } from '../brief/html-text.ts';
-import { graticule } from '../geography/equal-area.ts';
-import { type Lines, loadBorders } from '../geography/load-borders.ts';
-import { loadGeography } from '../geography/load-geography.ts';
 import { describeNetwork } from './describe-network.ts';
 import { drawArcs } from './draw-arcs.ts';
+import { drawGround } from './draw-ground.ts';
 import { drawNodes } from './draw-nodes.ts';
 import { boxPath, FRAME, frameFor, type MapFrame, SIZE } from './map-frame.ts';
 import { legendOf } from './network-legend.ts';
 import { networkStyle } from './network-style.ts';
 import type { NetworkView, ViewBox } from './network-view.ts';
 import { EXERCISE, NOTES, subtitleOf } from './network-words.ts';
-
-/** Up to this breadth the shores of 1:10 million are drawn, degrees. */
-const FINE = 16;
 
 /**
  * The network over land as one SVG document that needs nothing else, readable in grey: modes and gauges differ by the form of the
@@ -34,7 +27,8 @@ export function drawNetwork(view: NetworkView): string {
 <text class="title" x="${FRAME.x}" y="64">${escapeHtml(view.title)}</text>
 <text class="subtitle" x="${FRAME.x}" y="92">${escapeHtml(subtitleOf(view))}</text>
 <g clip-path="url(#frame)">
-${drawGround(view.box, map)}
+${drawGround(view.box, map, true)}
+${drawBeyond(view.box, map)}
 ${drawArcs(view, pixels, map.symbolScale)}
 ${drawNodes(view, pixels, map)}
 </g>
@@ -46,26 +40,6 @@ ${NOTES.map((note, index) => `<text class="note" x="${FRAME.x}" y="${FRAME.y + F
 `;
 }
 
-function drawGround(box: ViewBox, map: MapFrame): string {
-  const { place } = map;
-  const span = Math.max(box.east - box.west, box.north - box.south);
-  const scale = span <= FINE ? '10m' : '50m';
-  const land = loadGeography(scale).flatMap(({ polygons }) => polygons.filter(isNorth).flatMap(cutAtAntimeridian));
-  const { settled, disputed } = loadBorders(scale);
-  const middle = (box.west + box.east) / 2;
-  // what lies on the other side of the globe has no sound place on the map
-  const pathOf = (lines: Lines) =>
-    lines
-      .filter((line) => line.every(([lon]) => Math.abs(lon - middle) < 120))
-      .map((line) => pathOfLine(line, place, FRAME))
-      .join('');
-  const step = span > 30 ? 10 : span > 8 ? 2 : 1;
-  return `<rect class="water" x="${FRAME.x}" y="${FRAME.y}" width="${FRAME.width}" height="${FRAME.height}"/>
-<path class="land" fill-rule="evenodd" d="${pathOfRegion(land, place, FRAME)}"/>
-<path class="graticule" d="${pathOf(graticule([step, step]))}"/>
-<path class="border" d="${pathOf(settled)}"/>
-<path class="border disputed" d="${pathOf(disputed)}"/>
-<path class="beyond" fill-rule="evenodd" d="M${FRAME.x} ${FRAME.y}h${FRAME.width}v${FRAME.height}h${-FRAME.width}z${boxPath(box, map)}"/>`;
-}
-
-const isNorth = (polygon: Polygon): boolean => (polygon[0] ?? []).some(([, lat]) => lat > -40);
+/** What lies outside the box that was asked for is paler. */
+const drawBeyond = (box: ViewBox, map: MapFrame): string =>
+  `<path class="beyond" fill-rule="evenodd" d="M${FRAME.x} ${FRAME.y}h${FRAME.width}v${FRAME.height}h${-FRAME.width}z${boxPath(box, map)}"/>`;

@@ -1,5 +1,7 @@
 import type { World } from '../../chain/world.ts';
+import { isoTime } from '../../kernel/calendar.ts';
 import type { IsoTime } from '../../words/time.ts';
+import { cellReasonId } from './explain/reach-id.ts';
 import type { Reach } from './reach-of.ts';
 import { MOMENTS, type ReachSummary, type Shares } from './summarise-reach.ts';
 import { borderOf, type Language, reachWords, subtitleOf, titleOf } from './words/languages.ts';
@@ -16,6 +18,7 @@ interface Telling {
   readonly now: Answered;
   readonly under: Answered | undefined;
   readonly border: string | null;
+  readonly at: IsoTime | null;
   readonly language: Language;
   readonly words: ReachWords;
 }
@@ -30,7 +33,7 @@ export function describeReach(
 ): string {
   const words = reachWords[language];
   const border = borderOf(world, now.reach.base.ground.adversary, language);
-  const telling = { now, under, border, language, words };
+  const telling = { now, under, border, at: at === isoTime(world.scenario.start, 0) ? null : at, language, words };
   const { summary } = under ?? now;
   return [
     `${words.exercise} · ${world.scenario.marking}`,
@@ -85,12 +88,12 @@ function forcesIn({ now, under, language, words }: Telling): string[] {
   ];
 }
 
-function worstIn({ now, under, words }: Telling): string[] {
+function worstIn({ now, under, at, words }: Telling): string[] {
   const lines = (under ?? now).summary.worst.map(({ state, near, km, hours: { p10, p50, p90 }, id }) => [
     `  ${state}`,
     words.kmFrom(words.number(km), near),
     words.interval(p10, p50, p90),
-    id,
+    cellReasonId(now.reach.wanted.id, under !== undefined, at, id),
   ]);
   return [under ? words.lastWithout : words.last, ...table(lines)];
 }

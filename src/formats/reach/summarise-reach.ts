@@ -118,6 +118,10 @@ function placesOf(state: StateId, { outcome, data }: World): readonly Named[] {
   return [...outcome.nodes.filter((node) => node.country === state), ...(capital ? [capital] : [])];
 }
 
+/** The place of the network in the cell's state, or its capital, that is nearest. */
+export const placeNear = (cell: AlliedCell, world: World): { readonly near: string; readonly km: number } =>
+  nearestPlace(cell, placesOf(cell.state, world));
+
 function nearestPlace(cell: AlliedCell, places: readonly Named[]): { readonly near: string; readonly km: number } {
   let nearest = { near: cell.state, km: Infinity };
   for (const place of places) {

@@ -3,6 +3,7 @@ import type { DelegatedAuthority } from '../../../words/council.ts';
 import type { SourceId } from '../../../words/ids.ts';
 import type { IsoDate } from '../../../words/time.ts';
 import type { Finding, Reason } from '../../../words/verdict.ts';
+import { type ForceFacts, type Practice, sourceOfPractice } from '../../facts.ts';
 
 export type ActivationStep = 'warn' | 'generate' | 'activate' | 'transfer';
 
@@ -22,6 +23,11 @@ export interface ActivationSituation {
 
 type Authorities = readonly DelegatedAuthority[];
 
+/** Authorities of every day and office, and the factors that say on what practice rests. */
+type Grounds = Pick<ForceFacts, 'authorities' | 'factors'>;
+
+type SourceOf = (id: Practice['id']) => SourceId;
+
 /** The rows under which SACEUR may deploy forces on `date` though neither Council nor plans have said so. */
 function deployingAlone(authorities: Authorities, date: IsoDate): Authorities {
   return authorities.filter(
@@ -35,58 +41,72 @@ export function mayDeployAlone(pool: string, date: IsoDate, authorities: Authori
 }
 
 /**
- * May this step be taken now? `met`, `not-met` or `contested`, with the elements that say why. `authorities` are those of every
- * day and office.
+ * May this step be taken now? `met`, `not-met` or `contested`, with the elements that say why.
  */
-export function judgeStep(situation: ActivationSituation, authorities: Authorities): Reason {
-  const elements = elementsOf(situation, authorities);
+export function judgeStep(situation: ActivationSituation, { authorities, factors }: Grounds): Reason {
+  const elements = elementsOf(situation, authorities, (id) => sourceOfPractice(factors, id));
   return { says: `step "${situation.step}" on ${situation.date}`, result: combined(elements), because: elements };
 }
 
-function elementsOf(situation: ActivationSituation, authorities: Authorities): readonly Reason[] {
+function elementsOf(situation: ActivationSituation, authorities: Authorities, sourceOf: SourceOf): readonly Reason[] {
   switch (situation.step) {
     case 'warn':
-      return [element('SACEUR may warn, stage and prepare forces before the Council has decided', 'met', 'unverified')];
+      return [
+        element(
+          'SACEUR may warn, stage and prepare forces before the Council has decided',
+          'met',
+          sourceOf('prepare-before-decision'),
+        ),
+      ];
     case 'generate':
       return [
-        element('nations are asked for forces on the commander’s statement of requirements', 'met', 'cnn-kosovo-steps-1998'),
+        element(
+          'nations are asked for forces on the commander’s statement of requirements',
+          'met',
+          sourceOf('statement-of-requirements'),
+        ),
       ];
     case 'activate':
       return [
         element(
           'something was offered that is not yet activated',
           situation.openOffers > 0 ? 'met' : 'not-met',
-          'cnn-kosovo-steps-1998',
+          sourceOf('statement-of-requirements'),
           'hold force generation first',
         ),
-        authority(situation, authorities),
+        authority(situation, authorities, sourceOf),
       ];
     case 'transfer':
       return [
         element(
           'the contingent is ready to move',
           situation.contingentReady ? 'met' : 'not-met',
-          'unverified',
+          sourceOf('authority-on-arrival'),
           'wait until it is ready; authority normally passes on arrival',
         ),
         element(
           'it is still under its nation’s command',
           situation.underNation ? 'met' : 'not-met',
-          'unverified',
+          sourceOf('authority-on-arrival'),
           'authority has passed already',
         ),
       ];
   }
 }
 
-function authority(situation: ActivationSituation, authorities: Authorities): Reason {
+function authority(situation: ActivationSituation, authorities: Authorities, sourceOf: SourceOf): Reason {
   const says = 'whoever gives the order has the authority to deploy the force';
-  if (situation.by === 'NAC') return element(`${says}: the Council`, 'met', 'nato-nrf-topic');
+  if (situation.by === 'NAC') return element(`${says}: the Council`, 'met', sourceOf('council-deploys'));
   if (situation.by === 'nation') {
-    return element(`${says}: a nation orders its own forces only`, 'not-met', 'nato-nrf-topic', 'if the Council decided');
+    return element(
+      `${says}: a nation orders its own forces only`,
+      'not-met',
+      sourceOf('nations-decide'),
+      'if the Council decided',
+    );
   }
   if (situation.plansActivated) {
-    return element(`${says}: SACEUR, the defence plans being activated`, 'met', 'aviationweek-plans-2022');
+    return element(`${says}: SACEUR, the defence plans being activated`, 'met', sourceOf('plans-give-authority'));
   }
   const alone = deployingAlone(authorities, situation.date);
   const whole = alone.find((row) => row.pool === 'any');
@@ -100,7 +120,7 @@ function authority(situation: ActivationSituation, authorities: Authorities): Re
       `if the Council activated the defence plans, or if only ${pools} is meant`,
     );
   }
-  return element(`${says}: SACEUR alone may not`, 'not-met', 'nato-nrf-topic', 'if the Council decided');
+  return element(`${says}: SACEUR alone may not`, 'not-met', sourceOf('council-deploys'), 'if the Council decided');
 }
 
 function element(says: string, result: Finding, source: SourceId, wouldChange?: string): Reason {

@@ -1,5 +1,5 @@
 import type { Component } from '../../../words/forces.ts';
-import type { StateId } from '../../../words/ids.ts';
+import type { SourceId, StateId } from '../../../words/ids.ts';
 import type { Requirement } from '../../../words/scenario.ts';
 import type { Finding, Reason } from '../../../words/verdict.ts';
 import type { Caveat, Willing } from '../../facts.ts';
@@ -22,6 +22,8 @@ export interface AssignmentCase {
   readonly candidate: CandidateView;
   /** The nation's consent; undefined: it did not agree to contribute. */
   readonly willing: Willing | undefined;
+  /** Where it is on record that a nation has to agree. */
+  readonly consentSource: SourceId;
   /** The caveats of that nation that can be checked. */
   readonly caveats: readonly Caveat[];
   readonly used: boolean;
@@ -50,11 +52,11 @@ export function judgeCandidate(question: AssignmentCase): Reason {
   };
 }
 
-function consent({ candidate, willing }: AssignmentCase): Reason {
+function consent({ candidate, willing, consentSource: source }: AssignmentCase): Reason {
   const says = `${candidate.nation} agreed to contribute`;
   return willing
-    ? { says, result: 'met', source: 'defensie-nrf' }
-    : { says, result: 'not-met', source: 'defensie-nrf', wouldChange: `if ${candidate.nation} agreed` };
+    ? { says, result: 'met', source }
+    : { says, result: 'not-met', source, wouldChange: `if ${candidate.nation} agreed` };
 }
 
 function component({ requirement, candidate }: AssignmentCase): Reason {

@@ -6,7 +6,8 @@ import { CASES, type Case, type KindReach, type RunReach } from './run-reach.ts'
 
 export const reasonIdOf = ({ wanted }: Pick<KindReach, 'wanted'>, which: Case): string => `reach/${wanted.id}/${which}`;
 
-const SAYS: Readonly<Record<Case, string>> = {
+/** From where forces are counted, in each case. */
+export const SAYS: Readonly<Record<Case, string>> = {
   before: 'from where forces stood before the crisis',
   after: 'from where they stood before the crisis or where the run has sent them',
   demand: 'as before the crisis, without foreign presence in the allies that the demand names',

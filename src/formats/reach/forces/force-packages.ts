@@ -51,7 +51,12 @@ function readiestTogether({ world, wanted }: Search, entries: readonly Ready[]):
   const parts = taken.map(({ entry, unit }) => partOf(world, unit, entry.personnel, notice));
   const units = taken.map(({ unit }) => `${unit.nation} ${unit.name}`).join(', ');
   const says = { en: `at highest readiness, together: ${units}`, fr: `les plus disponibles, ensemble\u00a0: ${units}` };
-  return [{ id: `readiest-${wanted.id}`, parts, modes: wanted.modes, says, source: first.entry.source }];
+  const { source } = taken.find(({ entry }) => entry.noticeToMoveHours.p50 === notice.p50)?.entry ?? first.entry;
+  const readyBy = {
+    says: `the slowest of rows ${taken.map(({ entry }) => entry.id).join(', ')} of data/forces/pools.json`,
+    source,
+  };
+  return [{ id: `readiest-${wanted.id}`, parts, modes: wanted.modes, says, source: first.entry.source, readyBy }];
 }
 
 function fromPool({ world, wanted }: Search, { entry, unit }: Ready): NamedForce[] {
@@ -59,7 +64,8 @@ function fromPool({ world, wanted }: Search, { entry, unit }: Ready): NamedForce
   const parts = [partOf(world, unit, sentOf(wanted, entry.personnel), entry.noticeToMoveHours)];
   const [name, place] = [`${entry.nation} ${unit.name} (${entry.pool})`, placeName(world, unit.origin)];
   const says = { en: `${name}, from ${place}`, fr: `${name}, depuis ${place}` };
-  return [{ id: `pool/${entry.id}`, parts, modes: wanted.modes, says, source: entry.source }];
+  const readyBy = { says: `row ${entry.id} of data/forces/pools.json`, source: entry.source };
+  return [{ id: `pool/${entry.id}`, parts, modes: wanted.modes, says, source: entry.source, readyBy }];
 }
 
 /** The allies that the scenario's demand names: those that joined after its day. Nobody where no demand is made. */

@@ -53,9 +53,10 @@ describe('the forces', () => {
     expect(readyOf('presence/EE/eFP')).toEqual(rowOf('forward-battlegroups'));
     expect(readyOf('presence/us-pl-rotation-2017')).toEqual(rowOf('heavy-in-place'));
     const home = getTypeFactors(world.force.factors, 'armoured-battlegroup').readinessHours;
-    expect(readinessInPlace([], world.force, 'eFP', 'armoured-battlegroup')).toEqual(home);
+    expect(readinessInPlace([], world.force, 'eFP', 'armoured-battlegroup').hours).toEqual(home);
     for (const { type, readinessHours } of world.force.factors.types) {
-      const there = readinessInPlace(rows.presenceReadiness, world.force, 'national (US)', type);
+      const { hours: there, says } = readinessInPlace(rows.presenceReadiness, world.force, 'national (US)', type);
+      expect(says).toMatch(/^row \S+ of data\/forces\/readiness\.json$/);
       if (rows.forcePackages.some(({ unitTypes }) => unitTypes.includes(type))) {
         expect(there.p50, type).toBeLessThanOrEqual(readinessHours.p50);
       }

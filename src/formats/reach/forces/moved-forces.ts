@@ -25,7 +25,8 @@ export function movedForce({ world, rows, wanted }: Search, { unit: id, node, pe
   const unit = findUnit(world.force, id);
   const country = world.force.countryOfNode[node];
   if (!unit || country === undefined || !fits(wanted, unit.type, personnel)) return [];
-  const ready = readinessInPlace(rows.presenceReadiness, world.force, BROUGHT_BY_RUN, unit.type);
+  const readyBy = readinessInPlace(rows.presenceReadiness, world.force, BROUGHT_BY_RUN, unit.type);
+  const ready = readyBy.hours;
   const readyHours = { p10: ready.p10 + inHours, p50: ready.p50 + inHours, p90: ready.p90 + inHours };
   const part = partOf(world, { ...unit, origin: node }, sentOf(wanted, personnel), readyHours);
   const { wheeledVehicles, trackedVehicles } = part.contingent.cargo;
@@ -37,5 +38,5 @@ export function movedForce({ world, rows, wanted }: Search, { unit: id, node, pe
     en: `${unit.nation} ${unit.name}, ${inHours > 0 ? `due in ${hours} h at` : 'arrived at'} ${place}`,
     fr: `${unit.nation} ${unit.name}, ${inHours > 0 ? `attendus dans ${hours} h à` : 'arrivés à'} ${place}`,
   };
-  return [{ id: `run/${id}`, parts: [part], modes: wanted.modes, says, source: unit.source, presentIn: country }];
+  return [{ id: `run/${id}`, parts: [part], modes: wanted.modes, says, source: unit.source, readyBy, presentIn: country }];
 }

@@ -7,10 +7,14 @@ import type { Title } from '../../../words/scenario.ts';
 import type { Interval } from '../../../words/time.ts';
 import type { ForcePackage, ReachRows } from '../../data/rows/force-row-schemas.ts';
 
+import type { Readiness } from './readiness-in-place.ts';
+
 /** A force with the words that name it. */
 export interface NamedForce extends ReachForce {
   readonly says: Title;
   readonly source: string;
+  /** The row that says how soon it is ready. */
+  readonly readyBy: Pick<Readiness, 'says' | 'source'>;
   /** On whose soil it stands before it moves; where it is foreign presence. */
   readonly presentIn?: StateId;
 }

@@ -38,8 +38,8 @@ function presentForce(search: Search, key: string, rows: readonly ForcePresence[
     en: `${nation}${isAlone ? '' : ' and others'} in ${country}: ${name}, ${personnel} people, taken to stand at ${place}`,
     fr: `${nation}${isAlone ? '' : ' et autres'} (${country})\u00a0: ${name}, ${personnel} personnes, supposés se trouver à ${place}`,
   };
-  const parts = [partOf(world, unit, sentOf(wanted, personnel), ready)];
-  return [{ id: unit.id, parts, modes: wanted.modes, says, source, presentIn: country }];
+  const parts = [partOf(world, unit, sentOf(wanted, personnel), ready.hours)];
+  return [{ id: unit.id, parts, modes: wanted.modes, says, source, readyBy: ready, presentIn: country }];
 }
 
 /** By its words and framework; a row that lists several things is read by the first. Aggregates that name no unit are no force. */
