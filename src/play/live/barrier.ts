@@ -3,6 +3,7 @@ import type { CrisisEvent } from '../../crisis.ts';
 import { getChair } from '../../decision/index.ts';
 import type { Entry } from '../../kernel/log.ts';
 import type { RuleId, SeatId, StateId } from '../../words/ids.ts';
+import type { Draft, DraftingTable } from './drafts.ts';
 import type { Message } from './exercise.ts';
 import type { Seat } from './seats.ts';
 
@@ -34,6 +35,11 @@ export class Barrier {
   /** May a seat read a message? Its sender and those it is addressed to may; everybody what is public. */
   isMessageFor({ id, kind }: Seat, { channel, from, to }: Message): boolean {
     return kind === 'control' || channel === 'press' || channel === 'social' || from === id || to.includes(id);
+  }
+
+  /** May a seat see a draft? Those who draft for its body may; what is public is the text that was decided. */
+  isDraftFor({ id, kind }: Seat, { body }: Draft, table: DraftingTable): boolean {
+    return kind === 'control' || table.seatsOf(body).has(id);
   }
 
   #sightOf(seat: SeatId, event: CrisisEvent): Sight {

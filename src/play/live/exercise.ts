@@ -1,11 +1,12 @@
 import type { World } from '../../chain/world.ts';
-import { crisisModel } from '../../crisis.ts';
+import { type CrisisCommand, crisisModel } from '../../crisis.ts';
 import { actPolicies } from '../../decision/index.ts';
 import { createChance } from '../../kernel/chance.ts';
 import type { RunKey } from '../../kernel/simulation.ts';
 import type { SeatId } from '../../words/ids.ts';
 import type { Minutes } from '../../words/time.ts';
 import { type CrisisSimulation, endOf, openCrisis } from '../once.ts';
+import { DraftingTable } from './drafts.ts';
 import type { LiveRecord, MessageText, PersonId } from './journal.ts';
 import { refusalOf } from './permission.ts';
 import { CONTROL, listSeats, type Seat } from './seats.ts';
@@ -28,12 +29,14 @@ export class LiveExercise {
   readonly seats: ReadonlyMap<SeatId, Seat>;
   readonly simulation: CrisisSimulation;
   readonly messages: Message[] = [];
+  readonly table: DraftingTable;
   phase: Phase = 'before';
   readonly #holders = new Map<SeatId, Set<PersonId>>();
   readonly #chanceOf: RunKey;
 
   constructor(world: World, key: RunKey) {
     this.world = world;
+    this.table = new DraftingTable(world);
     this.seats = new Map(listSeats(world).map((seat) => [seat.id, seat]));
     this.simulation = openCrisis(
       world,
@@ -111,13 +114,22 @@ export class LiveExercise {
         this.messages.push({ number, at: this.now, from: command.seat, ...command.message });
         break;
       }
+      case 'Draft': {
+        const proposal = this.table.carryOut(command.seat, command.draft, this.now);
+        if (proposal) this.#give({ stage: 'decision', command: { type: 'TableProposal', proposal } });
+        break;
+      }
       case 'Act':
-        this.simulation.give({ at: this.now, command: command.command });
-        this.simulation.advance(this.now);
+        this.#give(command.command);
         break;
       case 'LetTimePass':
         break;
     }
+  }
+
+  #give(command: CrisisCommand): void {
+    this.simulation.give({ at: this.now, command });
+    this.simulation.advance(this.now);
   }
 
   #refusalNow(command: LiveRecord['command']): string | undefined {
@@ -133,6 +145,9 @@ export class LiveExercise {
         const seat = this.seats.get(command.seat) as Seat;
         return refusalOf(seat, command.command, this.simulation.state, this.world);
       }
+      case 'Draft':
+        if (this.phase !== 'running') return 'the clock stands';
+        return this.table.refusalOf(command.seat, command.draft);
       case 'SendMessage': {
         const unknown = command.message.to.filter((seat) => !this.seats.has(seat));
         if (unknown.length > 0) return `there is no seat ${unknown.join(', ')}`;

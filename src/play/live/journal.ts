@@ -1,6 +1,7 @@
 import type { CrisisCommand } from '../../crisis.ts';
 import type { SeatId } from '../../words/ids.ts';
 import type { Minutes } from '../../words/time.ts';
+import type { DraftCommand } from './drafts.ts';
 
 /** Somebody who takes part, as the server knows them: nothing here says who it is. */
 export type PersonId = string;
@@ -27,6 +28,7 @@ export type LiveCommand =
   /** Nothing but time has passed, up to the record's minute. */
   | { readonly type: 'LetTimePass' }
   | { readonly type: 'Act'; readonly seat: SeatId; readonly command: CrisisCommand }
+  | { readonly type: 'Draft'; readonly seat: SeatId; readonly draft: DraftCommand }
   | { readonly type: 'SendMessage'; readonly seat: SeatId; readonly message: MessageText };
 
 /**
