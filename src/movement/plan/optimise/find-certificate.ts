@@ -50,7 +50,8 @@ export function findCertificate(
   const { prices } = generateColumns(model, solve, {
     rounds: Infinity,
     known: placements.map((placement) => columns.of(indexOf.get(placement.contingent.id) as number, placement)),
-    isEnough: (bound, relaxed) => relaxed - bound <= CLOSED * relaxed || spent(bound) >= 1,
+    // `relaxed` is infinite while the master lacks rows, and then nothing is closed
+    isEnough: (bound, relaxed) => relaxed - bound <= CLOSED * bound || spent(bound) >= 1,
   });
   return certificateOf(model, prices);
 }
