@@ -9,8 +9,9 @@ import { openStore, StoreHeld } from './index.ts';
 const PROCESS = 'test/store/exercise-process.mjs';
 /** From the start of the process: also while it opens, lifts tables, recovers. */
 const EARLY_MILLISECONDS = 250;
-/** From its first append. */
-const LATE_MILLISECONDS = 100;
+/** Otherwise it dies while it appends: so many times, and a moment more. Counted, as a slow machine appends little in any time. */
+const APPENDS = 40;
+const MOMENT_MILLISECONDS = 10;
 
 /** What one append was told. */
 interface Append {
@@ -32,7 +33,8 @@ async function liveAndDie(target: string, appends: Map<number, Append>, chance: 
   const args = [PROCESS, 'append', target, JSON.stringify(pending), String(appends.size)];
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
   const early = chance.happens(0.3);
-  const delay = chance.integer(early ? EARLY_MILLISECONDS : LATE_MILLISECONDS);
+  const delay = chance.integer(early ? EARLY_MILLISECONDS : MOMENT_MILLISECONDS);
+  let appendsLeft = chance.integer(APPENDS);
   const die = () => setTimeout(() => child.kill('SIGKILL'), delay);
   if (early) die();
   let said = '';
@@ -49,7 +51,7 @@ async function liveAndDie(target: string, appends: Map<number, Append>, chance: 
       if (told) told.acknowledged = Number(sequence);
       last = Math.max(last, Number(sequence));
     }
-    if (word === 'try' && !dying) {
+    if (word === 'try' && !dying && appendsLeft-- === 0) {
       dying = true;
       die();
     }
@@ -90,8 +92,7 @@ describe('kill -9', () => {
     };
     const all = (await Promise.all([lane(1), lane(2)])).flat();
     // or else nothing was going on when they were killed
-    expect(all.filter(({ acknowledged }) => acknowledged !== undefined).length).toBeGreaterThan(1000);
-    expect(all.length).toBeGreaterThan(1000);
+    expect(all.filter(({ acknowledged }) => acknowledged !== undefined).length).toBeGreaterThan(700);
   });
 
   test('PostgreSQL: the same after 10 kills', async () => {

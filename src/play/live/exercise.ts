@@ -32,7 +32,6 @@ export class LiveExercise {
   readonly table: DraftingTable;
   phase: Phase = 'before';
   readonly #holders = new Map<SeatId, Set<PersonId>>();
-  readonly #chanceOf: RunKey;
 
   constructor(world: World, key: RunKey) {
     this.world = world;
@@ -46,7 +45,6 @@ export class LiveExercise {
     // what lies before STARTEX has happened; its own minute waits until people have taken their seats
     this.simulation.advance(-1);
     this.simulation.now = 0;
-    this.#chanceOf = key;
   }
 
   get now(): Minutes {
@@ -162,7 +160,7 @@ export class LiveExercise {
   /** The policy of a seat that nobody holds any more does about each open text and concern what it would have done. */
   #handBack(seat: SeatId): void {
     const { simulation, world } = this;
-    const moment = { at: simulation.now, chance: createChance(this.#chanceOf.seed, this.#chanceOf.replicate) };
+    const moment = { at: simulation.now, chance: createChance(simulation.key.seed, simulation.key.replicate) };
     const latest = new Map<string, Parameters<typeof actPolicies>[0]>();
     for (const { event } of simulation.log) {
       if (event.stage !== 'decision') continue;
