@@ -22,5 +22,6 @@ export async function demo(options: DemoOptions): Promise<void> {
   const { port } = options;
   // with --json the run is what standard output is for
   const to = options.json ? process.stderr : process.stdout;
-  await showPage(view, { title: 'The brief, the time line and the map', to, ...(port === undefined ? {} : { port }) });
+  const title = 'The brief, the time line and the map; to play alone or to direct';
+  await showPage(view, { title, to, looksAlone: true, ...(port === undefined ? {} : { port }) });
 }

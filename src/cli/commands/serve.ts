@@ -10,15 +10,18 @@ export interface ServeOptions {
   readonly port?: number;
   readonly seed?: number;
   readonly json?: boolean;
+  readonly data?: string;
+  readonly lan?: boolean;
 }
 
-/** `foedus serve`: the page of a finished run, on this machine only. */
+/** `foedus serve`: look at a finished run, play alone, or direct an exercise for a room. */
 export async function serve(scenario: string | undefined, options: ServeOptions): Promise<void> {
-  const world = openWorld(scenario ?? join(packageRoot(), 'scenarios', '2022-ukraine'));
+  const folder = scenario ?? join(packageRoot(), 'scenarios', '2022-ukraine');
+  const world = openWorld(folder);
   const progress = new Progress();
   progress.say('playing …');
   const finished = finishCrisis(world, options);
   const view = buildRunView(world, finished.simulation, finished.fan, finished.replicates);
   progress.end();
-  await showPage(view, { title: world.scenario.title.en, ...options });
+  await showPage(view, { title: world.scenario.title.en, own: { folder, world }, ...options });
 }

@@ -3,8 +3,9 @@ import type { CrisisEvent } from '../../crisis.ts';
 import { getChair } from '../../decision/index.ts';
 import type { Entry } from '../../kernel/log.ts';
 import type { RuleId, SeatId, StateId } from '../../words/ids.ts';
-import type { Draft, DraftingTable } from './drafts.ts';
-import type { Message } from './exercise.ts';
+import type { Proposal } from '../../words/scenario.ts';
+import type { DraftingTable } from './drafts.ts';
+import type { FeedItem, Message } from './feed.ts';
 import type { Seat } from './seats.ts';
 
 /**
@@ -13,33 +14,74 @@ import type { Seat } from './seats.ts';
  */
 export class Barrier {
   readonly #world: World;
+  readonly #drafting: DraftingTable;
   readonly #allies: ReadonlySet<SeatId>;
   /** By text: the seats at the table where it lies, or has lain. */
   readonly #tables = new Map<string, Table>();
 
-  constructor(world: World) {
+  constructor(world: World, drafting: DraftingTable) {
     this.#world = world;
+    this.#drafting = drafting;
     this.#allies = new Set([...(world.decision.members.get(world.scenario.alliance) ?? []), 'SG', 'SACEUR']);
   }
 
-  /** An entry of the log as a seat sees it; undefined where it does not. Entries are to come in the order of the log. */
-  entryFor({ id, kind }: Seat, entry: Entry<CrisisEvent>): Entry<CrisisEvent> | undefined {
-    this.#noteTable(entry.event);
-    if (kind === 'control') return entry;
+  /** To be told of every item, once and in order, before a seat asks for it. */
+  note(item: FeedItem): void {
+    if (item.kind === 'entry') this.#noteTable(item.entry.event);
+  }
+
+  /** An item as a seat sees it; undefined where it does not. */
+  itemFor(seat: Seat, item: FeedItem): FeedItem | undefined {
+    if (seat.kind === 'control') return item;
+    switch (item.kind) {
+      case 'entry': {
+        const entry = this.#entryFor(seat, item.entry);
+        return entry && { ...item, entry };
+      }
+      case 'text': {
+        const table = this.#tables.get(item.proposal.id);
+        if (!table?.seats.has(seat.id)) return undefined;
+        return table.chairs.has(seat.id) ? item : { ...item, proposal: withoutReserve(item.proposal) };
+      }
+      case 'message': {
+        const message = this.#messageFor(seat, item.message);
+        return message && { ...item, message };
+      }
+      case 'draft':
+        // those who draft for the body; what is public is the text that was decided
+        return this.#drafting.seatsOf(item.draft.body).has(seat.id) ? item : undefined;
+      case 'agreement':
+        return item.agreement.parties.includes(seat.id) ? item : undefined;
+      case 'seat': {
+        const { holders: _people, ...announced } = item;
+        return item.seat === seat.id ? item : announced;
+      }
+      case 'bookmark':
+        return item.by === seat.id ? item : undefined;
+      case 'report':
+      case 'phase':
+      case 'clock':
+      case 'ready':
+        return item;
+    }
+  }
+
+  #entryFor({ id }: Seat, entry: Entry<CrisisEvent>): Entry<CrisisEvent> | undefined {
     const sight = this.#sightOf(id, entry.event);
     if (sight === 'nothing') return undefined;
     const event = sight === 'all' ? this.#withoutSecrets(entry.event, id) : ANNOUNCED[entry.event.type]?.(entry.event);
     return event ? { ...entry, event } : undefined;
   }
 
-  /** May a seat read a message? Its sender and those it is addressed to may; everybody what is public. */
-  isMessageFor({ id, kind }: Seat, { channel, from, to }: Message): boolean {
-    return kind === 'control' || channel === 'press' || channel === 'social' || from === id || to.includes(id);
-  }
-
-  /** May a seat see a draft? Those who draft for its body may; what is public is the text that was decided. */
-  isDraftFor({ id, kind }: Seat, { body }: Draft, table: DraftingTable): boolean {
-    return kind === 'control' || table.seatsOf(body).has(id);
+  /** Its sender and those it is addressed to read a message; everybody what is public. */
+  #messageFor({ id }: Seat, message: Message): Message | undefined {
+    const { channel, from, to } = message;
+    if (from === id) return message;
+    if (channel === 'rumour') {
+      const { from: _who, ...rumour } = message;
+      return rumour;
+    }
+    return channel === 'press' || channel === 'social' || to.includes(id) ? message : undefined;
   }
 
   #sightOf(seat: SeatId, event: CrisisEvent): Sight {
@@ -80,8 +122,7 @@ export class Barrier {
       return { ...event, clauses: event.clauses.map((row) => ({ ...row, redLine: false, source: 'judgement' })) };
     }
     if (event.type !== 'ProposalTabled' || this.#tables.get(event.proposal.id)?.chairs.has(seat)) return event;
-    const { additions: _kept, ...proposal } = event.proposal;
-    return { ...event, proposal: { ...proposal, clauses: proposal.clauses.map(({ milder: _held, ...clause }) => clause) } };
+    return { ...event, proposal: withoutReserve(event.proposal) };
   }
 
   #noteTable(event: CrisisEvent): void {
@@ -105,6 +146,11 @@ type Sight = 'all' | 'announced' | 'nothing';
 interface Table {
   readonly seats: Set<SeatId>;
   readonly chairs: Set<SeatId>;
+}
+
+/** Without what only the chair holds ready. */
+function withoutReserve({ additions: _kept, ...proposal }: Proposal): Proposal {
+  return { ...proposal, clauses: proposal.clauses.map(({ milder: _held, ...clause }) => clause) };
 }
 
 const REASON = { says: 'as announced', result: 'announced', source: 'judgement' } as const;

@@ -4,21 +4,19 @@ import { actPolicies } from '../../decision/index.ts';
 import { createChance } from '../../kernel/chance.ts';
 import type { RunKey } from '../../kernel/simulation.ts';
 import type { SeatId } from '../../words/ids.ts';
-import type { Minutes } from '../../words/time.ts';
+import type { IsoDate, Minutes } from '../../words/time.ts';
 import { type CrisisSimulation, endOf, openCrisis } from '../once.ts';
+import { type Agreement, agreed, refusalToAgree } from './agreements.ts';
+import { Barrier } from './barrier.ts';
 import { DraftingTable } from './drafts.ts';
-import type { LiveRecord, MessageText, PersonId } from './journal.ts';
+import { Feed, type Phase } from './feed.ts';
+import { CLOCK, type ClockSetting, type LiveRecord, type MessageText, type PersonId } from './journal.ts';
 import { refusalOf } from './permission.ts';
 import { CONTROL, listSeats, type Seat } from './seats.ts';
 
-export interface Message extends MessageText {
-  /** From 1, in the order of sending. */
-  readonly number: number;
-  readonly at: Minutes;
-  readonly from: SeatId;
-}
-
-export type Phase = 'before' | 'running' | 'paused' | 'ended';
+/** An hour of the crisis in a minute. */
+const USUAL_CLOCK: ClockSetting = { kind: 'flow', minutesPerSecond: 1 };
+const FOR_THE_CLOCK: ReadonlySet<string> = new Set(['LetTimePass', 'PauseExercise', 'EndExercise']);
 
 /**
  * A crisis that people play: the simulation, who holds which seat, what was said, and where the clock is. It changes by records
@@ -28,10 +26,18 @@ export class LiveExercise {
   readonly world: World;
   readonly seats: ReadonlyMap<SeatId, Seat>;
   readonly simulation: CrisisSimulation;
-  readonly messages: Message[] = [];
   readonly table: DraftingTable;
+  readonly feed: Feed;
+  readonly agreements = new Map<string, Agreement>();
   phase: Phase = 'before';
-  readonly #holders = new Map<SeatId, Set<PersonId>>();
+  clock: ClockSetting = USUAL_CLOCK;
+  /** Seats whose turn is done, where time goes by turns. */
+  readonly ready = new Set<SeatId>();
+  /** By seat: its people, and the names they gave. */
+  readonly #holders = new Map<SeatId, Map<PersonId, string>>();
+  #entries = 0;
+  #hasReport = false;
+  #messages = 0;
 
   constructor(world: World, key: RunKey) {
     this.world = world;
@@ -45,6 +51,8 @@ export class LiveExercise {
     // what lies before STARTEX has happened; its own minute waits until people have taken their seats
     this.simulation.advance(-1);
     this.simulation.now = 0;
+    this.feed = new Feed(new Barrier(world, this.table), this.seats.values());
+    this.#show();
   }
 
   get now(): Minutes {
@@ -61,7 +69,7 @@ export class LiveExercise {
 
   /** Who holds a seat, in the order of taking it. */
   holdersOf(seat: SeatId): readonly PersonId[] {
-    return [...(this.#holders.get(seat) ?? [])];
+    return [...(this.#holders.get(seat)?.keys() ?? [])];
   }
 
   seatsOf(person: PersonId): readonly Seat[] {
@@ -72,16 +80,13 @@ export class LiveExercise {
   refusalOf({ at, person, command }: LiveRecord): string | undefined {
     if (!Number.isInteger(at)) return `minute ${at} is no whole minute`;
     if (at < this.now) return `it is minute ${this.now}; minute ${at} has passed`;
-    if (at > this.now && this.phase !== 'running') return 'the clock stands';
     if (at > this.end) return `the scenario ends at minute ${this.end}`;
-    if ('seat' in command) {
-      const seat = this.seats.get(command.seat);
-      if (!seat) return `there is no seat ${command.seat}`;
-      const holds = this.#holders.get(command.seat)?.has(person) === true;
-      if (command.type === 'TakeSeat') return holds ? `${person} holds ${command.seat} already` : undefined;
-      if (!holds) return `${person} does not hold ${command.seat}`;
-    } else if (!this.#holders.get(CONTROL)?.has(person)) return `only control may do that`;
-    if (this.phase === 'running') this.simulation.advance(at);
+    // control may let an hour pass in a pause
+    const passes = this.phase === 'running' || (this.phase === 'paused' && command.type === 'LetTimePass');
+    if (at > this.now && !passes) return 'the clock stands';
+    const refusal = this.#refusalForPerson(person, command);
+    if (refusal !== undefined) return refusal;
+    if (passes) this.simulation.advance(at);
     return this.#refusalNow(command);
   }
 
@@ -89,45 +94,132 @@ export class LiveExercise {
   carryOut(record: LiveRecord): void {
     const refusal = this.refusalOf(record);
     if (refusal !== undefined) throw new RangeError(refusal);
-    const { person, command } = record;
+    this.#show();
+    this.#do(record);
+    this.#show();
+  }
+
+  #do({ person, command }: LiveRecord): void {
+    const at = this.now;
     switch (command.type) {
       case 'TakeSeat':
-        this.#holders.set(command.seat, (this.#holders.get(command.seat) ?? new Set()).add(person));
+        this.#holders.set(
+          command.seat,
+          (this.#holders.get(command.seat) ?? new Map()).set(person, command.name ?? `${this.#holders.size + 1}`),
+        );
+        this.#showSeat(command.seat);
         break;
       case 'LeaveSeat':
         this.#holders.get(command.seat)?.delete(person);
-        if (!this.isHeld(command.seat)) this.#handBack(command.seat);
+        this.#left(command.seat);
+        break;
+      case 'FreeSeat':
+        this.#holders.delete(command.of);
+        this.#left(command.of);
         break;
       case 'StartExercise':
-        this.phase = 'running';
+        this.#enter('running');
         break;
       case 'PauseExercise':
-        this.phase = 'paused';
+        this.#enter('paused');
         break;
       case 'EndExercise':
-        this.phase = 'ended';
+        this.#enter('ended');
+        break;
+      case 'SetClock':
+        this.clock = command.clock;
+        this.feed.append(at, { kind: 'clock', clock: command.clock });
+        break;
+      case 'LetTimePass':
+        this.ready.clear();
+        break;
+      case 'SayReady':
+        this.ready.add(command.seat);
+        this.feed.append(at, { kind: 'ready', seat: command.seat });
         break;
       case 'SendMessage': {
-        const number = this.messages.length + 1;
-        this.messages.push({ number, at: this.now, from: command.seat, ...command.message });
+        const message = { number: ++this.#messages, from: command.seat, ...command.message };
+        this.feed.append(at, { kind: 'message', message });
+        break;
+      }
+      case 'Bookmark':
+        this.feed.append(at, { kind: 'bookmark', by: command.seat, title: command.title });
+        break;
+      case 'Agreement': {
+        const agreement = agreed(command.seat, command.agreement, this.agreements, at);
+        this.agreements.set(agreement.id, agreement);
+        this.feed.append(at, { kind: 'agreement', agreement });
         break;
       }
       case 'Draft': {
-        const proposal = this.table.carryOut(command.seat, command.draft, this.now);
+        const proposal = this.table.carryOut(command.seat, command.draft, at);
+        const id = command.draft.type === 'OpenDraft' ? command.draft.id : command.draft.draft;
+        const draft = this.table.drafts.get(id);
+        if (draft) this.feed.append(at, { kind: 'draft', draft, by: command.seat, did: command.draft.type });
         if (proposal) this.#give({ stage: 'decision', command: { type: 'TableProposal', proposal } });
         break;
       }
-      case 'Act':
+      case 'Act': {
+        const { stage, command: given } = command.command;
+        if (stage === 'report' && given.type === 'ReadReport') this.#showReport(given.text, given.date);
         this.#give(command.command);
         break;
-      case 'LetTimePass':
-        break;
+      }
     }
   }
 
   #give(command: CrisisCommand): void {
     this.simulation.give({ at: this.now, command });
     this.simulation.advance(this.now);
+  }
+
+  #enter(phase: Phase): void {
+    this.phase = phase;
+    this.feed.append(this.now, { kind: 'phase', phase });
+  }
+
+  #left(seat: SeatId): void {
+    if (!this.isHeld(seat)) this.#handBack(seat);
+    this.#showSeat(seat);
+  }
+
+  #showSeat(seat: SeatId): void {
+    const holders = [...(this.#holders.get(seat) ?? [])].map(([person, name]) => ({ person, name }));
+    this.feed.append(this.now, { kind: 'seat', seat, held: holders.length > 0, holders });
+  }
+
+  /** Puts what the log has gained since the last time into the feed. */
+  #show(): void {
+    const { log, state } = this.simulation;
+    for (; this.#entries < log.length; this.#entries++) {
+      const entry = log[this.#entries] as (typeof log)[number];
+      // the scenario's own report comes with the first that is read from it
+      if (entry.event.stage === 'report' && !this.#hasReport) {
+        this.#showReport(this.world.reportText, this.world.scenario.reportDate, entry.at);
+      }
+      this.feed.append(entry.at, { kind: 'entry', entry });
+      if (entry.event.type === 'ForumShifted') {
+        // who comes to the table now has not seen the text
+        const open = state.decision.proposals[entry.event.proposal];
+        if (open) this.feed.append(entry.at, { kind: 'text', proposal: open.proposal, text: open.text });
+      }
+    }
+  }
+
+  #showReport(text: string, date: IsoDate, at = this.now): void {
+    this.#hasReport = true;
+    this.feed.append(at, { kind: 'report', text, date });
+  }
+
+  #refusalForPerson(person: PersonId, command: LiveRecord['command']): string | undefined {
+    if ('seat' in command) {
+      if (!this.seats.has(command.seat)) return `there is no seat ${command.seat}`;
+      const holds = this.#holders.get(command.seat)?.has(person) === true;
+      if (command.type === 'TakeSeat') return holds ? `you hold ${command.seat} already` : undefined;
+      return holds ? undefined : `you do not hold ${command.seat}`;
+    }
+    if (person === CLOCK && FOR_THE_CLOCK.has(command.type)) return undefined;
+    return this.#holders.get(CONTROL)?.has(person) ? undefined : 'only control may do that';
   }
 
   #refusalNow(command: LiveRecord['command']): string | undefined {
@@ -138,6 +230,12 @@ export class LiveExercise {
         return this.phase === 'running' ? undefined : `the exercise is not running`;
       case 'EndExercise':
         return this.phase === 'ended' ? 'the exercise has ended' : undefined;
+      case 'FreeSeat':
+        return this.isHeld(command.of) ? undefined : `nobody holds ${command.of}`;
+      case 'SetClock':
+        return refusalOfClock(command.clock, this.now);
+      case 'SayReady':
+        return this.clock.kind === 'turns' ? undefined : 'time does not go by turns';
       case 'Act': {
         if (this.phase !== 'running' && command.seat !== CONTROL) return 'the clock stands';
         const seat = this.seats.get(command.seat) as Seat;
@@ -146,15 +244,21 @@ export class LiveExercise {
       case 'Draft':
         if (this.phase !== 'running') return 'the clock stands';
         return this.table.refusalOf(command.seat, command.draft);
-      case 'SendMessage': {
-        const unknown = command.message.to.filter((seat) => !this.seats.has(seat));
-        if (unknown.length > 0) return `there is no seat ${unknown.join(', ')}`;
-        const isPublic = command.message.channel === 'press' || command.message.channel === 'social';
-        return !isPublic && command.message.to.length === 0 ? 'it is addressed to nobody' : undefined;
-      }
+      case 'Agreement':
+        return refusalToAgree(command.seat, command.agreement, this.agreements, this.seats);
+      case 'SendMessage':
+        return this.#refusalOfMessage(command.message);
       default:
         return undefined;
     }
+  }
+
+  #refusalOfMessage({ channel, to }: MessageText): string | undefined {
+    const unknown = to.filter((seat) => !this.seats.has(seat));
+    if (unknown.length > 0) return `there is no seat ${unknown.join(', ')}`;
+    const isPublic = channel === 'press' || channel === 'social' || channel === 'rumour';
+    if (isPublic) return to.length > 0 ? 'what is public is addressed to nobody' : undefined;
+    return to.length === 0 ? 'it is addressed to nobody' : undefined;
   }
 
   /** The policy of a seat that nobody holds any more does about each open text and concern what it would have done. */
@@ -180,4 +284,13 @@ export class LiveExercise {
       }
     }
   }
+}
+
+function refusalOfClock(clock: ClockSetting, now: Minutes): string | undefined {
+  if (clock.kind === 'turns') {
+    if (!Number.isInteger(clock.turnMinutes) || clock.turnMinutes < 1) return 'a turn is a whole number of minutes, one or more';
+    return (clock.deadlineHours ?? 1) > 0 ? undefined : 'the deadline lies in the past';
+  }
+  if (!(clock.minutesPerSecond > 0)) return 'the clock goes forward only';
+  return clock.stopAt !== undefined && clock.stopAt <= now ? `minute ${clock.stopAt} has passed` : undefined;
 }

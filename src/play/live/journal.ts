@@ -1,35 +1,58 @@
 import type { CrisisCommand } from '../../crisis.ts';
 import type { SeatId } from '../../words/ids.ts';
 import type { Minutes } from '../../words/time.ts';
+import type { AgreementCommand } from './agreements.ts';
 import type { DraftCommand } from './drafts.ts';
 
 /** Somebody who takes part, as the server knows them: nothing here says who it is. */
 export type PersonId = string;
 
-export type Channel = 'letter' | 'telegram' | 'call' | 'press' | 'social';
+/** `rumour`: public, and nobody but control sees who spread it. */
+export type Channel = 'letter' | 'telegram' | 'call' | 'press' | 'social' | 'rumour';
 
-/** Something that somebody says to somebody: to seats, or in public (press, social). */
+/** How far something public goes. */
+export type Reach = 'few' | 'many' | 'most';
+
+/** Something that somebody says to somebody: to seats, or in public (press, social, rumour). */
 export interface MessageText {
   readonly channel: Channel;
   /** Nobody for what is public. */
   readonly to: readonly SeatId[];
   readonly subject: string;
   readonly body: string;
+  /** Of what is public; `few` where absent. */
+  readonly reach?: Reach;
 }
+
+/** How exercise time passes while the exercise runs. */
+export type ClockSetting =
+  /** It flows; at `stopAt` it pauses by itself: the end of a sitting. */
+  | { readonly kind: 'flow'; readonly minutesPerSecond: number; readonly stopAt?: Minutes }
+  /** It stands, and jumps by `turnMinutes` once every held seat is ready, or `deadlineHours` of real time after the last turn. */
+  | { readonly kind: 'turns'; readonly turnMinutes: Minutes; readonly deadlineHours?: number };
 
 /** What people do in a live exercise. */
 export type LiveCommand =
-  | { readonly type: 'TakeSeat'; readonly seat: SeatId }
+  /** `name`: how seat-mates and control see who it is. */
+  | { readonly type: 'TakeSeat'; readonly seat: SeatId; readonly name?: string }
   | { readonly type: 'LeaveSeat'; readonly seat: SeatId }
+  /** Whoever holds it leaves it; its policy acts again. */
+  | { readonly type: 'FreeSeat'; readonly of: SeatId }
   /** Announced to all. The clock stands before the start, in a pause and after the end. */
   | { readonly type: 'StartExercise' }
   | { readonly type: 'PauseExercise' }
   | { readonly type: 'EndExercise' }
+  | { readonly type: 'SetClock'; readonly clock: ClockSetting }
   /** Nothing but time has passed, up to the record's minute. */
   | { readonly type: 'LetTimePass' }
+  /** This seat's turn is done. */
+  | { readonly type: 'SayReady'; readonly seat: SeatId }
   | { readonly type: 'Act'; readonly seat: SeatId; readonly command: CrisisCommand }
   | { readonly type: 'Draft'; readonly seat: SeatId; readonly draft: DraftCommand }
-  | { readonly type: 'SendMessage'; readonly seat: SeatId; readonly message: MessageText };
+  | { readonly type: 'Agreement'; readonly seat: SeatId; readonly agreement: AgreementCommand }
+  | { readonly type: 'SendMessage'; readonly seat: SeatId; readonly message: MessageText }
+  /** A moment to come back to, for the seat and control. */
+  | { readonly type: 'Bookmark'; readonly seat: SeatId; readonly title: string };
 
 /**
  * One line of the journal, from which everything else follows: who did what, at which minute of the exercise. Same world, seed and
@@ -41,3 +64,6 @@ export interface LiveRecord {
   readonly person: PersonId;
   readonly command: LiveCommand;
 }
+
+/** Whoever keeps the clock: may let time pass, pause and end, and nothing else. */
+export const CLOCK: PersonId = 'clock';

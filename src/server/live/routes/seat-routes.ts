@@ -1,0 +1,73 @@
+import type { FastifyInstance } from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { sending } from '../../../formats/live-api/contract.ts';
+import { streamSeat } from '../event-stream.ts';
+import { exerciseView } from '../exercise-view.ts';
+import { NotForYou } from '../problems.ts';
+import { jsonLinesOf, searchItems } from '../seat-record.ts';
+import { after, asFile, type LiveParts, OFTEN, ofExercise, ofSeat } from './live-parts.ts';
+
+/** What a seat does, and what it sees. */
+export async function seatRoutes(plain: FastifyInstance, { hosts }: LiveParts): Promise<void> {
+  const server = plain.withTypeProvider<ZodTypeProvider>();
+
+  server.get(
+    '/api/exercises/:id',
+    { schema: { tags: ['exercise'], summary: 'What is the same for every seat', params: ofExercise } },
+    ({ params, person }) => {
+      const view = exerciseView(hosts.get(params.id), person);
+      if (view.mine.length === 0) throw new NotForYou('you hold no seat in this exercise', 'ask control for an invitation');
+      return view;
+    },
+  );
+
+  server.post(
+    '/api/exercises/:id/commands',
+    { schema: { tags: ['exercise'], summary: 'Do something', params: ofExercise, body: sending }, config: OFTEN },
+    ({ params, body, person }) => hosts.get(params.id).submit(person, body.key, body.command),
+  );
+
+  server.get(
+    '/api/exercises/:id/seats/:seat/events',
+    { schema: { tags: ['seat'], summary: 'What the seat sees, as it happens', params: ofSeat, querystring: after } },
+    (request, reply) => {
+      const { id, seat } = request.params;
+      const last = Number(request.headers['last-event-id'] ?? request.query.after ?? 0);
+      streamSeat(hosts.forSeat(request, id, seat), seat, Number.isFinite(last) ? last : 0, request, reply);
+    },
+  );
+
+  server.get(
+    '/api/exercises/:id/seats/:seat/items',
+    { schema: { tags: ['seat'], summary: 'What the seat has seen', params: ofSeat, querystring: after } },
+    (request) => {
+      const { id, seat } = request.params;
+      return hosts.forSeat(request, id, seat).exercise.feed.since(seat, request.query.after ?? 0);
+    },
+  );
+
+  server.get(
+    '/api/exercises/:id/seats/:seat/search',
+    {
+      schema: {
+        ...{ tags: ['seat'], summary: 'Among what the seat has seen', params: ofSeat },
+        querystring: z.object({ q: z.string().trim().min(1).max(200) }),
+      },
+    },
+    (request) => {
+      const { id, seat } = request.params;
+      return searchItems(hosts.forSeat(request, id, seat).exercise.feed.since(seat, 0), request.query.q);
+    },
+  );
+
+  server.get(
+    '/api/exercises/:id/seats/:seat/export.jsonl',
+    { schema: { tags: ['seat'], summary: 'The record of the seat', params: ofSeat } },
+    (request, reply) => {
+      const { id, seat } = request.params;
+      const host = hosts.forSeat(request, id, seat);
+      return asFile(reply, `${id}-${seat}.jsonl`).send(jsonLinesOf(host, seat));
+    },
+  );
+}
