@@ -97,6 +97,31 @@ export interface ExerciseView {
   readonly mine: readonly string[];
 }
 
+/**
+ * A movement that the seat knows of: where the force is on its way (minutes at each point of `path`, [lon, lat]), and when it
+ * may be there: 10th, 50th and 90th percentile over replicates of ways, weather and queues, under the orders given so far.
+ */
+export interface SeatMovement {
+  readonly contingent: string;
+  readonly nation: string;
+  readonly unit: string;
+  readonly personnel: number;
+  readonly path: readonly (readonly [number, number])[];
+  readonly times: readonly number[];
+  readonly first: { readonly p10: number; readonly p50: number; readonly p90: number };
+  readonly complete: { readonly p10: number; readonly p50: number; readonly p90: number };
+  readonly replicates: number;
+}
+
+/** A place of the movement network. */
+export interface Place {
+  readonly name: string;
+  /** Null at sea. */
+  readonly state: string | null;
+  readonly lon: number;
+  readonly lat: number;
+}
+
 export interface ExerciseLine {
   readonly id: string;
   readonly title: string;

@@ -6,6 +6,7 @@ import type { EventStore } from '../../store/index.ts';
 import type { Minutes } from '../../words/time.ts';
 import { ExerciseClock } from './exercise-clock.ts';
 import type { ExerciseHead } from './exercise-head.ts';
+import { SeatMovements } from './seat-movements.ts';
 
 /** Why a command was not carried out. */
 export class Refused extends Error {}
@@ -22,6 +23,7 @@ export class ExerciseHost {
   readonly head: ExerciseHead;
   readonly exercise: LiveExercise;
   readonly clock: ExerciseClock;
+  readonly movements: SeatMovements;
   readonly #store: EventStore;
   readonly #listeners = new Set<(told: Told) => void>();
   /** By idempotency key: what became of it. */
@@ -35,6 +37,7 @@ export class ExerciseHost {
     this.exercise = exercise;
     this.#store = store;
     this.clock = new ExerciseClock(exercise, realTime);
+    this.movements = new SeatMovements(exercise);
   }
 
   /** An exercise as its records in the store lead to it. One that was running stands in a pause now: its people are gone. */

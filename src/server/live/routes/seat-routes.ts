@@ -48,6 +48,15 @@ export async function seatRoutes(plain: FastifyInstance, { hosts }: LiveParts): 
   );
 
   server.get(
+    '/api/exercises/:id/seats/:seat/movements',
+    { schema: { tags: ['seat'], summary: 'Movements that the seat knows of: ways and intervals', params: ofSeat } },
+    (request) => {
+      const { id, seat } = request.params;
+      return hosts.forSeat(request, id, seat).movements.of(seat);
+    },
+  );
+
+  server.get(
     '/api/exercises/:id/seats/:seat/search',
     {
       schema: {

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
-import { joining, newExercise } from '../../../formats/live-api/contract.ts';
+import { joining, newExercise, type Place } from '../../../formats/live-api/contract.ts';
 import { listSeats } from '../../../play/live/seats.ts';
 import { exerciseLine, exerciseView } from '../exercise-view.ts';
 import { NotFound } from '../problems.ts';
@@ -21,6 +21,20 @@ export async function startRoutes(plain: FastifyInstance, { exercises, shelf }: 
       const world = shelf.find(params.id);
       if (!world) throw new NotFound(`there is no scenario ${params.id}`, 'GET /api/scenarios names those that there are');
       return listSeats(world).map((seat) => seatInfo(seat, world));
+    },
+  );
+
+  server.get(
+    '/api/scenarios/:id/places',
+    { schema: { tags: ['start'], summary: 'Places of its movement network, by id', params: ofExercise } },
+    ({ params }) => {
+      const world = shelf.find(params.id);
+      if (!world) throw new NotFound(`there is no scenario ${params.id}`, 'GET /api/scenarios names those that there are');
+      const places = world.data.nodes.map(({ id, name, country, lon, lat }): [string, Place] => [
+        id,
+        { name, state: country, lon, lat },
+      ]);
+      return Object.fromEntries(places);
     },
   );
 
