@@ -105,6 +105,8 @@ const message = z.object({
   subject: z.string().trim().max(200),
   body: prose,
   reach: z.enum(['few', 'many', 'most']).optional(),
+  tone: z.enum(['for-action', 'for-restraint']).optional(),
+  audience: z.array(id).min(1).max(60).optional(),
 });
 
 const clock = z.discriminatedUnion('kind', [

@@ -59,6 +59,7 @@ export class Barrier {
       case 'bookmark':
         return item.by === seat.id ? item : undefined;
       case 'report':
+      case 'mood':
       case 'phase':
       case 'clock':
       case 'ready':

@@ -1,16 +1,16 @@
 import type { World } from '../../chain/world.ts';
 import { type CrisisCommand, crisisModel } from '../../crisis.ts';
-import { actPolicies } from '../../decision/index.ts';
-import { createChance } from '../../kernel/chance.ts';
 import type { RunKey } from '../../kernel/simulation.ts';
-import type { SeatId } from '../../words/ids.ts';
+import type { SeatId, StateId } from '../../words/ids.ts';
 import type { IsoDate, Minutes } from '../../words/time.ts';
 import { type CrisisSimulation, endOf, openCrisis } from '../once.ts';
 import { type Agreement, agreed, refusalToAgree } from './agreements.ts';
 import { Barrier } from './barrier.ts';
 import { DraftingTable } from './drafts.ts';
 import { Feed, type Phase } from './feed.ts';
+import { actsOf } from './hand-back.ts';
 import { CLOCK, type ClockSetting, type LiveRecord, type MessageText, type PersonId } from './journal.ts';
+import { PublicMood } from './mood.ts';
 import { refusalOf } from './permission.ts';
 import { CONTROL, listSeats, type Seat } from './seats.ts';
 
@@ -29,6 +29,7 @@ export class LiveExercise {
   readonly table: DraftingTable;
   readonly feed: Feed;
   readonly agreements = new Map<string, Agreement>();
+  readonly mood: PublicMood;
   phase: Phase = 'before';
   clock: ClockSetting = USUAL_CLOCK;
   /** Seats whose turn is done, where time goes by turns. */
@@ -43,11 +44,12 @@ export class LiveExercise {
     this.world = world;
     this.table = new DraftingTable(world);
     this.seats = new Map(listSeats(world).map((seat) => [seat.id, seat]));
-    this.simulation = openCrisis(
-      world,
-      key,
-      crisisModel(world, (seat) => this.isHeld(seat)),
-    );
+    this.mood = new PublicMood(world.decision.members.get(world.scenario.alliance) ?? []);
+    const model = crisisModel(world, (seat) => this.isHeld(seat));
+    this.simulation = openCrisis(world, key, {
+      ...model,
+      follow: (event, state, moment) => model.follow(event, state, moment).map((timed) => this.mood.feltBy(timed, moment.at)),
+    });
     // what lies before STARTEX has happened; its own minute waits until people have taken their seats
     this.simulation.advance(-1);
     this.simulation.now = 0;
@@ -140,6 +142,7 @@ export class LiveExercise {
       case 'SendMessage': {
         const message = { number: ++this.#messages, from: command.seat, ...command.message };
         this.feed.append(at, { kind: 'message', message });
+        this.#showMood(this.mood.hear(command.seat, command.message, at));
         break;
       }
       case 'Bookmark':
@@ -179,7 +182,7 @@ export class LiveExercise {
   }
 
   #left(seat: SeatId): void {
-    if (!this.isHeld(seat)) this.#handBack(seat);
+    if (!this.isHeld(seat)) for (const timed of actsOf(seat, this.simulation, this.world)) this.simulation.give(timed);
     this.#showSeat(seat);
   }
 
@@ -204,6 +207,12 @@ export class LiveExercise {
         if (open) this.feed.append(entry.at, { kind: 'text', proposal: open.proposal, text: open.text });
       }
     }
+  }
+
+  #showMood(states: readonly StateId[]): void {
+    if (states.length === 0) return;
+    const levels = Object.fromEntries(states.map((state) => [state, this.mood.of(state, this.now)]));
+    this.feed.append(this.now, { kind: 'mood', levels });
   }
 
   #showReport(text: string, date: IsoDate, at = this.now): void {
@@ -259,30 +268,6 @@ export class LiveExercise {
     const isPublic = channel === 'press' || channel === 'social' || channel === 'rumour';
     if (isPublic) return to.length > 0 ? 'what is public is addressed to nobody' : undefined;
     return to.length === 0 ? 'it is addressed to nobody' : undefined;
-  }
-
-  /** The policy of a seat that nobody holds any more does about each open text and concern what it would have done. */
-  #handBack(seat: SeatId): void {
-    const { simulation, world } = this;
-    const moment = { at: simulation.now, chance: createChance(simulation.key.seed, simulation.key.replicate) };
-    const latest = new Map<string, Parameters<typeof actPolicies>[0]>();
-    for (const { event } of simulation.log) {
-      if (event.stage !== 'decision') continue;
-      if (event.type === 'ConcernRaised' || event.type === 'ConcernUpdated') latest.set(`concern ${event.concern.id}`, event);
-      if (event.type === 'ProposalTabled') latest.set(`text ${event.proposal.id}`, event);
-      if (event.type === 'ProposalAmended' || event.type === 'ForumShifted' || event.type === 'MembersConsulted') {
-        latest.set(`text ${event.proposal}`, event);
-      }
-    }
-    for (const event of latest.values()) {
-      for (const act of actPolicies(event, simulation.state.decision, world.decision, moment)) {
-        if (act.seat !== seat) continue;
-        simulation.give({
-          at: Math.max(act.at, simulation.now),
-          command: { stage: 'decision', command: act.command, policyOf: seat },
-        });
-      }
-    }
   }
 }
 

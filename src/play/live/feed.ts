@@ -1,7 +1,7 @@
 import type { CrisisEvent } from '../../crisis.ts';
 import type { TextClause } from '../../decision/index.ts';
 import type { Entry } from '../../kernel/log.ts';
-import type { SeatId } from '../../words/ids.ts';
+import type { SeatId, StateId } from '../../words/ids.ts';
 import type { Proposal } from '../../words/scenario.ts';
 import type { IsoDate, Minutes } from '../../words/time.ts';
 import type { Agreement } from './agreements.ts';
@@ -40,6 +40,8 @@ export type FeedContent =
   | { readonly kind: 'clock'; readonly clock: ClockSetting }
   /** `holders`: for control and the seat itself. */
   | { readonly kind: 'seat'; readonly seat: SeatId; readonly held: boolean; readonly holders?: readonly Holder[] }
+  /** What the public thinks of acting together, by state: -100 to 100. Only those that have changed. */
+  | { readonly kind: 'mood'; readonly levels: Readonly<Record<StateId, number>> }
   | { readonly kind: 'ready'; readonly seat: SeatId }
   | { readonly kind: 'bookmark'; readonly by: SeatId; readonly title: string };
 

@@ -1,5 +1,5 @@
 import type { CrisisCommand } from '../../crisis.ts';
-import type { SeatId } from '../../words/ids.ts';
+import type { SeatId, StateId } from '../../words/ids.ts';
 import type { Minutes } from '../../words/time.ts';
 import type { AgreementCommand } from './agreements.ts';
 import type { DraftCommand } from './drafts.ts';
@@ -22,6 +22,10 @@ export interface MessageText {
   readonly body: string;
   /** Of what is public; `few` where absent. */
   readonly reach?: Reach;
+  /** Of what is public: which way it moves those who hear it. */
+  readonly tone?: 'for-action' | 'for-restraint';
+  /** Of what is public: whose public hears it; that of every Ally where absent. */
+  readonly audience?: readonly StateId[];
 }
 
 /** How exercise time passes while the exercise runs. */
