@@ -1,11 +1,10 @@
-import type { World } from '../../chain/world.ts';
 import { buildRunView } from '../../formats/view/build-run-view.ts';
 import type { RunView } from '../../formats/view/run-view.ts';
-import { minutesBetween } from '../../kernel/calendar.ts';
 import type { BriefLine } from '../../outcome/index.ts';
 import { playBranch } from '../../play/branch.ts';
 import { readChange } from '../../play/changes/read-change.ts';
-import { WrongInput, WrongUsage } from '../exit.ts';
+import { WrongInput } from '../exit.ts';
+import { minuteOf } from '../minute-of.ts';
 import { openWorld } from '../open-world.ts';
 import { printJson } from '../output.ts';
 
@@ -44,19 +43,6 @@ export function branch(scenario: string, options: BranchOptions): void {
     process.stdout.write(`\n${title}\n${lines.map((line) => `  ${line.text}\n`).join('') || '  nothing\n'}`);
   print('Only as it was:', difference.onlyTrunk);
   print('Only with the change:', difference.onlyBranch);
-}
-
-/** @throws WrongUsage unless `time` lies between STARTEX and ENDEX */
-function minuteOf({ start, end }: World['scenario'], time: string): number {
-  let minutes: number;
-  try {
-    minutes = minutesBetween(start, time);
-  } catch {
-    throw new WrongUsage(`--at: "${time}" is not a time; write YYYY-MM-DDTHH:MMZ`);
-  }
-  if (minutes < 0) throw new WrongUsage(`--at: ${time} lies before STARTEX, ${start}`);
-  if (minutes > minutesBetween(start, end)) throw new WrongUsage(`--at: ${time} lies after ENDEX, ${end}`);
-  return minutes;
 }
 
 function compareBriefs(before: RunView, after: RunView): { onlyTrunk: BriefLine[]; onlyBranch: BriefLine[] } {

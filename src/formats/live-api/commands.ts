@@ -118,6 +118,20 @@ const clock = z.discriminatedUnion('kind', [
   }),
 ]);
 
+const share = z.number().min(0).max(1);
+const odds = z.object({
+  asOf: minutes,
+  continuations: z.int().min(1).max(1_000_000),
+  rows: z
+    .array(
+      z.object({
+        ...{ id, share, shareFrom: share, shareTo: share },
+        interval: z.object({ p10: z.number(), p50: z.number(), p90: z.number() }).nullable(),
+      }),
+    )
+    .max(300),
+});
+
 /** A command as people send it. */
 export const liveCommand = z
   .discriminatedUnion('type', [
@@ -132,6 +146,7 @@ export const liveCommand = z
     z.object({ type: z.literal('Draft'), seat: id, draft }),
     z.object({ type: z.literal('Agreement'), seat: id, agreement }),
     z.object({ type: z.literal('SendMessage'), seat: id, message }),
+    z.object({ type: z.literal('ShowOdds'), to: z.array(id).min(1).max(100), shown: odds }),
     z.object({ type: z.literal('Bookmark'), seat: id, title: line }),
   ])
   .meta({ id: 'LiveCommand' });

@@ -56,6 +56,8 @@ export class Barrier {
         const { holders: _people, ...announced } = item;
         return item.seat === seat.id ? item : announced;
       }
+      case 'odds':
+        return item.to.includes(seat.id) ? { ...item, to: [seat.id] } : undefined;
       case 'bookmark':
         return item.by === seat.id ? item : undefined;
       case 'report':

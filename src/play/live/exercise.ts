@@ -145,6 +145,9 @@ export class LiveExercise {
         this.#showMood(this.mood.hear(command.seat, command.message, at));
         break;
       }
+      case 'ShowOdds':
+        this.feed.append(at, { kind: 'odds', to: command.to, shown: command.shown });
+        break;
       case 'Bookmark':
         this.feed.append(at, { kind: 'bookmark', by: command.seat, title: command.title });
         break;
@@ -241,6 +244,8 @@ export class LiveExercise {
         return this.phase === 'ended' ? 'the exercise has ended' : undefined;
       case 'FreeSeat':
         return this.isHeld(command.of) ? undefined : `nobody holds ${command.of}`;
+      case 'ShowOdds':
+        return this.#unknownAmong(command.to);
       case 'SetClock':
         return refusalOfClock(command.clock, this.now);
       case 'SayReady':
@@ -262,9 +267,14 @@ export class LiveExercise {
     }
   }
 
+  #unknownAmong(seats: readonly SeatId[]): string | undefined {
+    const unknown = seats.filter((seat) => !this.seats.has(seat));
+    return unknown.length > 0 ? `there is no seat ${unknown.join(', ')}` : undefined;
+  }
+
   #refusalOfMessage({ channel, to }: MessageText): string | undefined {
-    const unknown = to.filter((seat) => !this.seats.has(seat));
-    if (unknown.length > 0) return `there is no seat ${unknown.join(', ')}`;
+    const unknown = this.#unknownAmong(to);
+    if (unknown !== undefined) return unknown;
     const isPublic = channel === 'press' || channel === 'social' || channel === 'rumour';
     if (isPublic) return to.length > 0 ? 'what is public is addressed to nobody' : undefined;
     return to.length === 0 ? 'it is addressed to nobody' : undefined;

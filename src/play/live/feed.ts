@@ -7,7 +7,7 @@ import type { IsoDate, Minutes } from '../../words/time.ts';
 import type { Agreement } from './agreements.ts';
 import type { Barrier } from './barrier.ts';
 import type { Draft, DraftCommand } from './drafts.ts';
-import type { ClockSetting, MessageText, PersonId } from './journal.ts';
+import type { ClockSetting, MessageText, PersonId, ShownOdds } from './journal.ts';
 import type { Seat } from './seats.ts';
 
 export type Phase = 'before' | 'running' | 'paused' | 'ended';
@@ -42,6 +42,7 @@ export type FeedContent =
   | { readonly kind: 'seat'; readonly seat: SeatId; readonly held: boolean; readonly holders?: readonly Holder[] }
   /** What the public thinks of acting together, by state: -100 to 100. Only those that have changed. */
   | { readonly kind: 'mood'; readonly levels: Readonly<Record<StateId, number>> }
+  | { readonly kind: 'odds'; readonly to: readonly SeatId[]; readonly shown: ShownOdds }
   | { readonly kind: 'ready'; readonly seat: SeatId }
   | { readonly kind: 'bookmark'; readonly by: SeatId; readonly title: string };
 

@@ -35,6 +35,20 @@ export type ClockSetting =
   /** It stands, and jumps by `turnMinutes` once every held seat is ready, or `deadlineHours` of real time after the last turn. */
   | { readonly kind: 'turns'; readonly turnMinutes: Minutes; readonly deadlineHours?: number };
 
+/** Shares of continuations in which something happened, as they were counted at `asOf`. */
+export interface ShownOdds {
+  readonly asOf: Minutes;
+  readonly continuations: number;
+  readonly rows: readonly {
+    readonly id: string;
+    readonly share: number;
+    readonly shareFrom: number;
+    readonly shareTo: number;
+    /** Where it happened: of minutes or counts, over continuations. */
+    readonly interval: { readonly p10: number; readonly p50: number; readonly p90: number } | null;
+  }[];
+}
+
 /** What people do in a live exercise. */
 export type LiveCommand =
   /** `name`: how seat-mates and control see who it is. */
@@ -55,6 +69,8 @@ export type LiveCommand =
   | { readonly type: 'Draft'; readonly seat: SeatId; readonly draft: DraftCommand }
   | { readonly type: 'Agreement'; readonly seat: SeatId; readonly agreement: AgreementCommand }
   | { readonly type: 'SendMessage'; readonly seat: SeatId; readonly message: MessageText }
+  /** Control shows seats what continuations came to. */
+  | { readonly type: 'ShowOdds'; readonly to: readonly SeatId[]; readonly shown: ShownOdds }
   /** A moment to come back to, for the seat and control. */
   | { readonly type: 'Bookmark'; readonly seat: SeatId; readonly title: string };
 

@@ -24,6 +24,7 @@ export class ExerciseHost {
   readonly exercise: LiveExercise;
   readonly clock: ExerciseClock;
   readonly movements: SeatMovements;
+  readonly records: LiveRecord[] = [];
   readonly #store: EventStore;
   readonly #listeners = new Set<(told: Told) => void>();
   /** By idempotency key: what became of it. */
@@ -52,6 +53,7 @@ export class ExerciseHost {
     for (const { sequence, key, body } of await store.read(id)) {
       const record = body as unknown as LiveRecord;
       exercise.carryOut(record);
+      host.records.push(record);
       host.#sequence = sequence;
       if (key !== null) host.#known.set(key, { sequence, at: record.at });
     }
@@ -134,6 +136,7 @@ export class ExerciseHost {
     const [stored] = await this.#store.append(this.id, this.#sequence, [{ key, body: record }]);
     this.#sequence = stored?.sequence ?? this.#sequence + 1;
     this.exercise.carryOut(record);
+    this.records.push(record);
     const accepted = { sequence: this.#sequence, at };
     if (key !== null) this.#known.set(key, accepted);
     // time that flows by itself is not disturbed

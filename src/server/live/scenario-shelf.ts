@@ -37,6 +37,13 @@ export class ScenarioShelf {
     return world;
   }
 
+  /** @throws RangeError where there is none */
+  folderOf(id: string): string {
+    const folder = this.#folders.get(id);
+    if (folder === undefined) throw new RangeError(`there is no scenario ${id}`);
+    return folder;
+  }
+
   list(): ScenarioOffer[] {
     return [...this.#folders.keys()].flatMap((id) => {
       const world = this.find(id);

@@ -3,6 +3,7 @@ import type { Exercises } from '../exercises.ts';
 import { HostList } from '../host-list.ts';
 import type { ScenarioShelf } from '../scenario-shelf.ts';
 import { controlRoutes } from './control-routes.ts';
+import { foresightRoute } from './foresight-route.ts';
 import { seatRoutes } from './seat-routes.ts';
 import { startRoutes } from './start-routes.ts';
 
@@ -17,6 +18,7 @@ export async function liveRoutes(server: FastifyInstance, options: LiveOptions):
   await startRoutes(server, parts);
   await seatRoutes(server, parts);
   await controlRoutes(server, parts);
+  await foresightRoute(server, parts);
   // an archive is read as it came
   server.addContentTypeParser('application/jsonl', { parseAs: 'string' }, (_request, body, done) => done(null, body));
 }
