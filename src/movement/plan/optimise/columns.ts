@@ -4,7 +4,6 @@ import type { TollModel } from '../../checks/bound/toll-model.ts';
 /** A move of a package as a whole: what its closure costs, and the minutes that it uses, by row of the tolls. */
 export interface Column {
   readonly package: number;
-  readonly move: Move | null;
   readonly closing: number;
   readonly rows: Int32Array;
   readonly minutes: Float64Array;
@@ -15,15 +14,14 @@ export function columnOf(model: TollModel, index: number, move: Move): Column {
   const pack = model.packages[index] as TollModel['packages'][number];
   const used = new Map<number, number>();
   for (const { landing, carriers } of move.shares) use(model, landing, carriers, used);
-  return columnFrom(index, move, closureCost(model, pack, move.closeAt), used);
+  return columnFrom(index, closureCost(model, pack, move.closeAt), used);
 }
 
 /** A column from minutes by row. */
-export function columnFrom(index: number, move: Move | null, closing: number, used: ReadonlyMap<number, number>): Column {
+export function columnFrom(index: number, closing: number, used: ReadonlyMap<number, number>): Column {
   const inOrder = [...used].sort((a, b) => a[0] - b[0]);
   return {
     package: index,
-    move,
     closing,
     rows: Int32Array.from(inOrder, ([row]) => row),
     minutes: Float64Array.from(inOrder, ([, minutes]) => minutes),

@@ -15,9 +15,6 @@ export interface Relaxation {
   readonly bound: number;
   /** The prices that the bound rests on, by row of the tolls. */
   readonly prices: Float64Array;
-  readonly columns: readonly Column[];
-  /** How much of each column the relaxed optimum takes. */
-  readonly values: Float64Array;
   /** Cost of the relaxed optimum over the columns found: the best that the bound could still become. */
   readonly relaxed: number;
   readonly rounds: number;
@@ -72,8 +69,7 @@ class Generation {
       const relaxed = solved.isWhole ? solved.cost : Infinity;
       if (isClosed || isEnough?.(this.#bound, relaxed, round)) break;
     }
-    const { columns } = this.#master;
-    return { bound: this.#bound, prices: this.#best, columns, values: solved.values, relaxed: solved.cost, rounds: round };
+    return { bound: this.#bound, prices: this.#best, relaxed: solved.cost, rounds: round };
   }
 
   /** Looks for moves at prices, adds what the master lacks, and gives how many of them it would want. */

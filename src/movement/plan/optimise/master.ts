@@ -7,14 +7,12 @@ export interface MasterOptimum {
   readonly cost: number;
   /** No row is used beyond its cap: with the columns known nothing is cheaper. */
   readonly isWhole: boolean;
-  /** By column of the master: how much of it is taken. */
-  readonly values: Float64Array;
   /** By row of the tolls, and by package what its move may cost at most. */
   readonly prices: Float64Array;
   readonly worth: Float64Array;
 }
 
-/** Columns of a package that stay in the program: the cheapest at the last prices. */
+/** Columns of a package that are kept once there are twice as many: the cheapest at the last prices. */
 const KEPT_EACH = 15;
 const SLACK = 1e-6;
 /** Longer than any package is under way. */
@@ -22,38 +20,36 @@ const FAR_MINUTES = 100_000;
 
 /**
  * The master program: buys moves of packages so that no row of the tolls is used beyond its cap. Rows enter when they are used
- * beyond their cap; columns that have long been too dear wait outside.
+ * beyond their cap; columns that have become too dear are forgotten, and found again where they are wanted again.
  */
 export class Master {
-  readonly columns: Column[] = [];
   readonly #model: TollModel;
   readonly #solve: SolveLinear;
   readonly #rows: number[] = [];
   readonly #isRow: Uint8Array;
-  /** Columns in the program, by package. */
-  readonly #active: number[][];
+  /** By package. */
+  readonly #columns: Column[][];
 
   constructor(model: TollModel, solve: SolveLinear) {
     this.#model = model;
     this.#solve = solve;
     this.#isRow = new Uint8Array(model.tolls.rowCount);
-    this.#active = model.packages.map(() => []);
+    this.#columns = model.packages.map(() => []);
     // whoever waits until nothing has a price any more can always go
     model.packages.forEach((pack, index) => {
       const late = closureCost(model, pack, 2 * model.tolls.horizon + FAR_MINUTES);
-      this.add(columnFrom(index, null, late, new Map()));
+      this.add(columnFrom(index, late, new Map()));
     });
   }
 
   add(column: Column): void {
-    (this.#active[column.package] as number[]).push(this.columns.length);
-    this.columns.push(column);
+    this.#columns[column.package]?.push(column);
   }
 
   /** By package: what the cheapest of its columns costs at prices. */
   leastAt(prices: Float64Array): Float64Array {
     const least = new Float64Array(this.#model.packages.length).fill(Infinity);
-    for (const column of this.columns) {
+    for (const column of this.#columns.flat()) {
       const cost = costAt(column, prices) * (1 + SLACK) + SLACK;
       if (cost < (least[column.package] as number)) least[column.package] = cost;
     }
@@ -62,31 +58,26 @@ export class Master {
 
   /** Solves with the rows that are known, and adds those that the optimum uses beyond their cap. */
   solve(): MasterOptimum {
-    const active = this.#active.flat();
-    const { cost, values: taken, duals } = this.#solve(this.#programOf(active));
-    const values = new Float64Array(this.columns.length);
-    active.forEach((column, i) => {
-      values[column] = Math.max(0, taken[i] as number);
-    });
+    const columns = this.#columns.flat();
+    const { cost, values, duals } = this.#solve(this.#programOf(columns));
     const { tolls, packages } = this.#model;
     const prices = new Float64Array(tolls.rowCount);
     this.#rows.forEach((row, i) => {
       prices[row] = Math.max(0, -(duals[packages.length + i] as number));
     });
-    const isWhole = this.#addRows(values) === 0;
-    this.#prune(prices, values);
-    return { cost, isWhole, values, prices, worth: duals.slice(0, packages.length) };
+    const isWhole = this.#addRows(columns, values) === 0;
+    this.#prune(prices, new Set(columns.filter((_, i) => (values[i] as number) > SLACK)));
+    return { cost, isWhole, prices, worth: duals.slice(0, packages.length) };
   }
 
-  #programOf(active: readonly number[]) {
+  #programOf(columns: readonly Column[]) {
     const packages = this.#model.packages.length;
     const place = new Map(this.#rows.map((row, i) => [row, packages + i]));
     const rows: number[] = [];
     const values: number[] = [];
-    const starts = new Int32Array(active.length + 1);
-    const costs = new Float64Array(active.length);
-    active.forEach((number, i) => {
-      const column = this.columns[number] as Column;
+    const starts = new Int32Array(columns.length + 1);
+    const costs = new Float64Array(columns.length);
+    columns.forEach((column, i) => {
       costs[i] = column.closing;
       rows.push(column.package);
       values.push(1);
@@ -107,10 +98,10 @@ export class Master {
   }
 
   /** Gives how many rows were added. */
-  #addRows(values: Float64Array): number {
+  #addRows(columns: readonly Column[], values: Float64Array): number {
     const used = new Map<number, number>();
-    this.columns.forEach((column, number) => {
-      const value = values[number] as number;
+    columns.forEach((column, index) => {
+      const value = values[index] as number;
       if (value <= SLACK) return;
       column.rows.forEach((row, i) => {
         if (!this.#isRow[row]) used.set(row, (used.get(row) ?? 0) + value * (column.minutes[i] as number));
@@ -126,19 +117,17 @@ export class Master {
     return added;
   }
 
-  #prune(prices: Float64Array, values: Float64Array): void {
-    this.#active.forEach((mine, index) => {
+  #prune(prices: Float64Array, taken: ReadonlySet<Column>): void {
+    this.#columns.forEach((mine, index) => {
       if (mine.length <= 2 * KEPT_EACH) return;
-      const ranked = mine
-        .map((number) => ({
-          number,
-          cost: (values[number] as number) > SLACK ? -1 : costAt(this.columns[number] as Column, prices),
-        }))
-        .sort((a, b) => a.cost - b.cost || a.number - b.number);
-      const kept = ranked.slice(0, KEPT_EACH).map((row) => row.number);
+      const kept = mine
+        .map((column, order) => ({ column, order, cost: taken.has(column) ? -1 : costAt(column, prices) }))
+        .sort((a, b) => a.cost - b.cost || a.order - b.order)
+        .slice(0, KEPT_EACH)
+        .map(({ column }) => column);
       // the first one can always be taken
-      const first = mine[0] as number;
-      this.#active[index] = kept.includes(first) ? kept : [first, ...kept];
+      const first = mine[0] as Column;
+      this.#columns[index] = kept.includes(first) ? kept : [first, ...kept];
     });
   }
 }

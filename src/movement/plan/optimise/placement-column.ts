@@ -42,6 +42,6 @@ export class PlacementColumns {
       }
     }
     const pack = model.packages[index] as TollModel['packages'][number];
-    return columnFrom(index, null, closureCost(model, pack, arrival.arriveCompleteAt), used);
+    return columnFrom(index, closureCost(model, pack, arrival.arriveCompleteAt), used);
   }
 }
