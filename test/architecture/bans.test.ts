@@ -6,6 +6,7 @@ const PURE = [
   'words',
   'kernel',
   'facts',
+  'models',
   'report',
   'assessment',
   'decision',

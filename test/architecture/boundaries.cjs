@@ -8,6 +8,7 @@ const stageRules = STAGES.flatMap((stage, index) => {
     '^src/words/',
     '^src/kernel/',
     '^src/facts/',
+    '^src/models/index\\.ts$',
     `^src/${stage}/`,
     ...earlier.map((name) => `^src/${name}/index\\.ts$`),
   ];
@@ -37,6 +38,18 @@ module.exports = {
       from: { path: '^src/facts/', pathNot: '\\.test\\.ts$' },
       to: { pathNot: '^src/(words|kernel|facts)/' },
     },
+    {
+      name: 'models-only-words-kernel-and-facts',
+      severity: 'error',
+      from: { path: '^src/models/', pathNot: '\\.test\\.ts$' },
+      to: { pathNot: '^src/(words|kernel|facts|models)/' },
+    },
+    {
+      name: 'models-only-through-their-door',
+      severity: 'error',
+      from: { path: '^src/(?!models/)', pathNot: '\\.test\\.ts$' },
+      to: { path: '^src/models/', pathNot: '^src/models/index\\.ts$' },
+    },
     ...stageRules,
     {
       name: 'rules-never-import-each-other',
@@ -59,7 +72,7 @@ module.exports = {
     {
       name: 'engine-never-sees-shells',
       severity: 'error',
-      from: { path: `^src/(words|kernel|facts|${STAGES.join('|')}|crisis\\.ts|chain/)`, pathNot: '\\.test\\.ts$' },
+      from: { path: `^src/(words|kernel|facts|models|${STAGES.join('|')}|crisis\\.ts|chain/)`, pathNot: '\\.test\\.ts$' },
       to: { path: '^src/(formats|server|cli|play|store)/' },
     },
     {
