@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readCaseTable } from '../../test/case-table.ts';
 import { decisionFactsOn, proposalOf, proposalStateOf } from '../../test/fixtures/decision-facts.ts';
+import { readCaseTable } from '../formats/case-table/read-case-table.ts';
 import { bodies, procedures } from './catalogue.ts';
 import { getBody, getProcedure } from './index.ts';
 import type { Position } from './state.ts';

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { foedus, SCENARIO } from './foedus.ts';
 
-const COMMANDS = 'run read assess area eta replay campaign branch explain check serve bench demo'.split(' ');
+const COMMANDS =
+  'run read assess area eta replay campaign campaign-worker run-chunk query branch foresight validate model explain check serve bench demo'.split(
+    ' ',
+  );
 
 describe('foedus --help', () => {
   it('names every command', async () => {

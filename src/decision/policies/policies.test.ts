@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type CaseRow, readCaseTable } from '../../../test/case-table.ts';
 import { decisionFactsOn, proposalOf, proposalStateOf } from '../../../test/fixtures/decision-facts.ts';
+import { type CaseRow, readCaseTable } from '../../formats/case-table/read-case-table.ts';
 import { createChance } from '../../kernel/chance.ts';
 import type { Condition, Proposal } from '../../words/scenario.ts';
 import type { Finding, Verdict } from '../../words/verdict.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readCaseTable } from '../../../test/case-table.ts';
 import { decisionFactsOn, proposalOf, proposalStateOf } from '../../../test/fixtures/decision-facts.ts';
+import { readCaseTable } from '../../formats/case-table/read-case-table.ts';
 import type { Ask } from '../../words/council.ts';
 import { ways } from '../catalogue.ts';
 import type { ClausePosition, ProposalState, Revision, StatedPosition } from '../state.ts';

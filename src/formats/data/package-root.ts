@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -12,4 +12,10 @@ export function packageRoot(): string {
     if (existsSync(join(folder, 'package.json')) && existsSync(join(folder, 'data'))) return folder;
     if (dirname(folder) === folder) throw new Error(`no package.json with a data folder above ${start}`);
   }
+}
+
+/** Of this Foedus, as in package.json. */
+export function packageVersion(): string {
+  const { version } = JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8')) as { version: string };
+  return version;
 }

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { normalQuantile } from '../../kernel/arithmetic.ts';
+import { wilsonInterval } from '../../kernel/wilson.ts';
 import { atLeast } from './binomial.ts';
 import { normalShare } from './normal-share.ts';
-import { wilsonInterval } from '../../kernel/wilson.ts';
 
 describe('normalShare', () => {
   // from arithmetic with 40 digits

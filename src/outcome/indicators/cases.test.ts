@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { readCaseTable } from '../../../test/case-table.ts';
 import { proposalStateOf } from '../../../test/fixtures/decision-facts.ts';
 import { pictureOf, worldOfExample } from '../../../test/fixtures/picture.ts';
 import type { AssessedIncident } from '../../assessment/index.ts';
+import { readCaseTable } from '../../formats/case-table/read-case-table.ts';
 import type { Verdict } from '../../words/verdict.ts';
 import { indicators } from '../catalogue.ts';
 

@@ -1,11 +1,13 @@
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply } from 'fastify';
 import type { FeedItem } from '../../play/live/feed.ts';
+import type { PersonId } from '../../play/live/journal.ts';
 import type { SeatId } from '../../words/ids.ts';
 import type { ExerciseHost } from './exercise-host.ts';
+import { maySee } from './exercise-view.ts';
 
 const HEARTBEAT_MILLISECONDS = 15_000;
-/** Whoever reads so slowly is let go, and comes back for the rest. */
-const MAX_UNREAD_BYTES = 8_000_000;
+/** Written at a time: what a slow reader has not taken waits in the feed, not in a buffer of its own. */
+const ITEMS_AT_A_TIME = 100;
 
 /** Items are written once for all who see the same. */
 const lines = new WeakMap<FeedItem, string>();
@@ -19,8 +21,16 @@ function lineOf(item: FeedItem): string {
   return line;
 }
 
-/** Streams what a seat sees, from the item after `after` on, until whoever listens goes. */
-export function streamSeat(host: ExerciseHost, seat: SeatId, after: number, request: FastifyRequest, reply: FastifyReply): void {
+export interface Listener {
+  readonly host: ExerciseHost;
+  readonly seat: SeatId;
+  readonly person: PersonId;
+  /** Number of the last item that they have. */
+  readonly after: number;
+}
+
+/** Streams what a seat sees until whoever listens goes, or holds neither the seat nor control any more. */
+export function streamSeat({ host, seat, person, after }: Listener, reply: FastifyReply): void {
   reply.hijack();
   const { raw } = reply;
   raw.writeHead(200, {
@@ -31,34 +41,41 @@ export function streamSeat(host: ExerciseHost, seat: SeatId, after: number, requ
   });
   let sent = after;
   let isPlanned = false;
-  const write = (text: string) => {
-    raw.write(text);
-    if (raw.writableLength > MAX_UNREAD_BYTES) raw.destroy();
-  };
-  const sendItems = () => {
+  let owesClock = true;
+  const isOver = () => raw.writableEnded || raw.destroyed;
+  const send = () => {
     isPlanned = false;
-    const items = host.exercise.feed.since(seat, sent);
-    if (items.length === 0) return;
-    sent = items[items.length - 1]?.number ?? sent;
-    write(items.map(lineOf).join(''));
-  };
-  const sendClock = () => write(`event: clock\ndata: ${JSON.stringify(host.clockView())}\n\n`);
-  const stop = host.listen((told) => {
-    if (told === 'clock') {
-      // after the items that it belongs to
-      if (isPlanned) sendItems();
-      sendClock();
-    } else if (!isPlanned) {
-      isPlanned = true;
-      setImmediate(sendItems);
+    if (isOver()) return;
+    if (!maySee(host, person, seat)) return void raw.end();
+    for (;;) {
+      // goes on when what was written has been taken
+      if (raw.writableNeedDrain) return;
+      const items = host.exercise.feed.since(seat, sent).slice(0, ITEMS_AT_A_TIME);
+      if (items.length === 0) break;
+      sent = items[items.length - 1]?.number ?? sent;
+      raw.write(items.map(lineOf).join(''));
     }
+    // after the items that it belongs to
+    if (owesClock) raw.write(`event: clock\ndata: ${JSON.stringify(host.clockView())}\n\n`);
+    owesClock = false;
+  };
+  const stop = host.listen((told) => {
+    if (told === 'end') raw.end();
+    owesClock ||= told === 'clock';
+    if (!isPlanned) setImmediate(send);
+    isPlanned = true;
   });
-  const heartbeat = setInterval(() => write(': still here\n\n'), HEARTBEAT_MILLISECONDS);
-  request.raw.on('close', () => {
+  let wasStuck = false;
+  const heartbeat = setInterval(() => {
+    // whoever reads nothing for so long is let go, and comes back for the rest
+    if (wasStuck && raw.writableNeedDrain) raw.destroy();
+    wasStuck = raw.writableNeedDrain;
+    if (!wasStuck && !isOver()) raw.write(': still here\n\n');
+  }, HEARTBEAT_MILLISECONDS);
+  raw.on('drain', send).on('close', () => {
     stop();
     clearInterval(heartbeat);
   });
-  write('retry: 1000\n\n');
-  sendItems();
-  sendClock();
+  raw.write('retry: 1000\n\n');
+  send();
 }

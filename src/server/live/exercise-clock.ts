@@ -20,6 +20,8 @@ export class ExerciseClock {
   #at: Minutes;
   #since: number;
   #turnEndsAt: number | undefined;
+  /** Of the sitting: the clock does not go past it. */
+  #stopAt: Minutes | undefined;
 
   /** `realTime`: milliseconds since 1970. */
   constructor(exercise: Standing, realTime: () => number) {
@@ -29,21 +31,27 @@ export class ExerciseClock {
     this.#since = realTime();
   }
 
-  /** From here on time goes as the exercise says now. */
-  anchor(): void {
+  /** From here on time goes as the exercise says now. Started where a sitting has ended, it goes on past that. */
+  anchor(isStarted = false): void {
     const { clock, now, phase } = this.#exercise;
     this.#at = now;
     this.#since = this.#realTime();
+    const stopAt = clock.kind === 'flow' ? clock.stopAt : undefined;
+    this.#stopAt = stopAt !== undefined && (stopAt > now || (stopAt === now && !isStarted)) ? stopAt : undefined;
     const deadline = clock.kind === 'turns' && phase === 'running' ? clock.deadlineHours : undefined;
     this.#turnEndsAt = deadline === undefined ? undefined : this.#since + deadline * MILLISECONDS_AN_HOUR;
   }
 
   /** Whole minutes; never past the end of the scenario or of the sitting. */
   minute(): Minutes {
-    const { now, end, clock } = this.#exercise;
+    const { now, end } = this.#exercise;
     const passed = ((this.#realTime() - this.#since) / 1000) * this.#minutesPerSecond();
-    const stop = clock.kind === 'flow' ? Math.min(end, clock.stopAt ?? end) : end;
-    return Math.max(now, Math.min(stop, Math.floor(this.#at + passed)));
+    return Math.max(now, Math.min(end, this.#stopAt ?? end, Math.floor(this.#at + passed)));
+  }
+
+  /** Is it time to pause? */
+  isSittingOver(): boolean {
+    return this.#stopAt !== undefined && this.minute() >= this.#stopAt;
   }
 
   /** Where time goes by turns: has this one's deadline passed? */

@@ -11,8 +11,8 @@ import { SeatMovements } from './seat-movements.ts';
 /** Why a command was not carried out. */
 export class Refused extends Error {}
 
-/** What listeners are told: there may be new items, or the clock goes otherwise. */
-export type Told = 'items' | 'clock';
+/** What listeners are told: there may be new items, the clock goes otherwise, or this server gives the exercise up. */
+export type Told = 'items' | 'clock' | 'end';
 
 /**
  * One live exercise on this server: its records in the store, its state in memory, its clock. Everything goes one at a time
@@ -30,6 +30,8 @@ export class ExerciseHost {
   /** By idempotency key: what became of it. */
   readonly #known = new Map<string, Accepted>();
   #sequence = 0;
+  /** A command was refused at a minute by which something had happened that nobody has been shown. */
+  #isBehind = false;
   #queue: Promise<unknown> = Promise.resolve();
 
   private constructor(id: string, head: ExerciseHead, exercise: LiveExercise, store: EventStore, realTime: () => number) {
@@ -50,13 +52,7 @@ export class ExerciseHost {
     realTime: () => number,
   ): Promise<ExerciseHost> {
     const host = new ExerciseHost(id, head, exercise, store, realTime);
-    for (const { sequence, key, body } of await store.read(id)) {
-      const record = body as unknown as LiveRecord;
-      exercise.carryOut(record);
-      host.records.push(record);
-      host.#sequence = sequence;
-      if (key !== null) host.#known.set(key, { sequence, at: record.at });
-    }
+    await host.#catchUp();
     host.clock.anchor();
     if (exercise.phase === 'running' && exercise.clock.kind === 'flow') await host.#keepTime({ type: 'PauseExercise' });
     return host;
@@ -92,16 +88,11 @@ export class ExerciseHost {
       if (clock.isTurnOver()) return this.#endTurn();
       const minute = clock.minute();
       // stored before anybody sees what happens; while nothing does, the pages count on by themselves
-      if (exercise.simulation.nextAt() <= minute) await this.#keepTime({ type: 'LetTimePass' }, minute);
-      const { clock: setting } = exercise;
+      const happens = this.#isBehind || exercise.simulation.nextAt() <= minute;
+      // a turn that some have ended is not begun anew
+      if (happens && exercise.ready.size === 0) await this.#keepTime({ type: 'LetTimePass' }, minute);
       if (minute >= exercise.end) await this.#keepTime({ type: 'EndExercise' }, minute);
-      else if (
-        setting.kind === 'flow' &&
-        setting.stopAt !== undefined &&
-        exercise.now <= setting.stopAt &&
-        minute >= setting.stopAt
-      )
-        await this.#keepTime({ type: 'PauseExercise' }, minute);
+      else if (clock.isSittingOver()) await this.#keepTime({ type: 'PauseExercise' }, minute);
     });
   }
 
@@ -123,6 +114,11 @@ export class ExerciseHost {
     });
   }
 
+  /** Nobody hears of it any more. */
+  giveUp(): void {
+    this.#tell('end');
+  }
+
   #inTurn<Result>(action: () => Promise<Result>): Promise<Result> {
     const result = this.#queue.then(action);
     this.#queue = result.catch(() => undefined);
@@ -131,22 +127,55 @@ export class ExerciseHost {
 
   async #carryOut(person: PersonId, key: string | null, command: LiveCommand, at: Minutes): Promise<Accepted> {
     const record: LiveRecord = { v: 1, at, person, command };
-    const refusal = this.exercise.refusalOf(record);
+    const { now, simulation } = this.exercise;
+    const entries = simulation.log.length;
+    const refusal = this.exercise.refusalOf(record) ?? this.#problemOf(command);
+    this.#isBehind ||= simulation.log.length > entries;
     if (refusal !== undefined) throw new Refused(refusal);
-    const [stored] = await this.#store.append(this.id, this.#sequence, [{ key, body: record }]);
-    this.#sequence = stored?.sequence ?? this.#sequence + 1;
-    this.exercise.carryOut(record);
-    this.records.push(record);
-    const accepted = { sequence: this.#sequence, at };
-    if (key !== null) this.#known.set(key, accepted);
-    // time that flows by itself is not disturbed
-    const clockGoesOtherwise =
-      CHANGES_THE_CLOCK.has(command.type) &&
-      !(person === CLOCK && command.type === 'LetTimePass' && this.exercise.clock.kind === 'flow');
-    if (clockGoesOtherwise) this.clock.anchor();
+    const [stored] = await this.#store.append(this.id, this.#sequence, [{ key, body: record }]).catch(async (error: unknown) => {
+      // it may have been stored all the same; sent again, it is found
+      await this.#catchUp();
+      throw error;
+    });
+    const accepted = this.#take(record, stored?.sequence ?? this.#sequence + 1, key);
+    // time that flows by itself, or of which none has passed, is not disturbed
+    const goesOn = command.type === 'LetTimePass' && person === CLOCK && (this.exercise.clock.kind === 'flow' || at === now);
+    const clockGoesOtherwise = CHANGES_THE_CLOCK.has(command.type) && !goesOn;
+    if (clockGoesOtherwise) this.clock.anchor(command.type === 'StartExercise');
     this.#tell('items');
     if (clockGoesOtherwise) this.#tell('clock');
     return accepted;
+  }
+
+  /** Carries out what is in the store and not yet here. */
+  async #catchUp(): Promise<void> {
+    for (const { sequence, key, body } of await this.#store.read(this.id, this.#sequence)) {
+      this.#take(body as unknown as LiveRecord, sequence, key);
+    }
+  }
+
+  /** Carries out what is stored. */
+  #take(record: LiveRecord, sequence: number, key: string | null): Accepted {
+    this.exercise.carryOut(record);
+    this.#isBehind = false;
+    this.records.push(record);
+    this.#sequence = sequence;
+    const accepted = { sequence, at: record.at };
+    if (key !== null) this.#known.set(key, accepted);
+    return accepted;
+  }
+
+  /** What the engine cannot carry out must not be stored: the exercise could not be opened again. */
+  #problemOf(command: LiveCommand): string | undefined {
+    if (command.type !== 'Act') return undefined;
+    const trial = this.exercise.simulation.fork();
+    try {
+      trial.give({ at: trial.now, command: command.command });
+      trial.advance(trial.now);
+      return undefined;
+    } catch {
+      return 'that cannot be carried out: it names something that there is not';
+    }
   }
 
   #keepTime(command: LiveCommand, at = this.exercise.now): Promise<Accepted> {

@@ -5,7 +5,7 @@ import { headHash } from '../../kernel/log.ts';
 import { LiveExercise } from '../../play/live/exercise.ts';
 import type { PersonId } from '../../play/live/journal.ts';
 import { CONTROL } from '../../play/live/seats.ts';
-import { type EventStore, StoreError } from '../../store/index.ts';
+import type { EventStore } from '../../store/index.ts';
 import type { SeatId } from '../../words/ids.ts';
 import { type ExerciseHead, exerciseHead, invitationCode, newSecret, normalCode } from './exercise-head.ts';
 import { ExerciseHost, Refused } from './exercise-host.ts';
@@ -78,23 +78,29 @@ export class Exercises {
   /** Takes the seat that a code is for. Who holds it already just comes back. @throws Refused where the code fits nothing */
   async join(typed: string, person: PersonId, name: string): Promise<{ exercise: string; seat: SeatId }> {
     const code = normalCode(typed);
-    for (const { id, head, exercise } of this.hosts.values()) {
+    for (const host of this.hosts.values()) {
+      const { id, head, exercise } = host;
       const seat = [...exercise.seats.keys()].find((one) => invitationCode(head.secret, id, one) === code);
       if (seat === undefined) continue;
-      if (!exercise.holdersOf(seat).includes(person)) {
-        await this.hosts
-          .get(id)
-          ?.submit(person, `join-${seat}-${randomBytes(4).toString('hex')}`, { type: 'TakeSeat', seat, name });
-      }
+      const sitsThere = () => exercise.holdersOf(seat).includes(person);
+      const take = async () => host.submit(person, `join-${randomBytes(8).toString('hex')}`, { type: 'TakeSeat', seat, name });
+      // a link that was opened twice
+      const ignore = (error: unknown) => (sitsThere() ? undefined : Promise.reject(error));
+      if (!sitsThere()) await take().catch(ignore);
       return { exercise: id, seat };
     }
     throw new Refused('no seat has this code');
   }
 
-  /** @throws ImportRefused, ExerciseExists */
-  async import(archive: Iterable<Uint8Array | string>): Promise<string> {
+  /** Whoever brings an exercise directs it here. @throws ImportRefused, ExerciseExists, Refused where it cannot be played */
+  async import(archive: Iterable<Uint8Array | string>, person: PersonId): Promise<string> {
     const { id, head } = await this.#store.importLines(archive);
     await this.#take(id, head);
+    const host = this.hosts.get(id);
+    if (!host) throw new Refused(`${id} is kept but cannot be played: ${this.unplayable.find((one) => one.id === id)?.why}`);
+    if (!host.exercise.holdersOf(CONTROL).includes(person)) {
+      await host.submit(person, 'import', { type: 'TakeSeat', seat: CONTROL, name: 'EXCON' });
+    }
     return id;
   }
 
@@ -117,8 +123,8 @@ export class Exercises {
       const exercise = this.#openingOf(head, this.#shelf.find(head.scenario));
       this.hosts.set(id, await ExerciseHost.open(id, head, exercise, this.#store, this.#realTime));
     } catch (error) {
-      if (!(error instanceof Refused || error instanceof RangeError || error instanceof StoreError)) throw error;
-      this.unplayable.push({ id, title, why: error.message });
+      // one exercise that cannot be opened does not keep the others shut
+      this.unplayable.push({ id, title, why: error instanceof Error ? error.message : String(error) });
     }
   }
 
@@ -133,7 +139,8 @@ export class Exercises {
 
   /** A store that fails leaves the exercise as it was stored last: nobody may go on in it as if nothing were. */
   #giveUp(host: ExerciseHost, error: unknown): void {
-    this.hosts.delete(host.id);
+    if (!this.hosts.delete(host.id)) return;
+    host.giveUp();
     this.unplayable.push({ id: host.id, title: host.head.title, why: error instanceof Error ? error.message : String(error) });
   }
 }

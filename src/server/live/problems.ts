@@ -21,7 +21,7 @@ export class NotForYou extends NotFound {}
 export function answerProblems(server: FastifyInstance): void {
   server.setErrorHandler((error: FastifyError, request, reply) => {
     const [status, problem] = problemOf(error);
-    if (status >= 500) request.log.error(error);
+    if (status >= 500) process.stderr.write(`${request.method} ${request.url}: ${error.stack ?? error.message}\n`);
     reply.code(status).send(problem);
   });
 }

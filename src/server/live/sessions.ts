@@ -22,7 +22,8 @@ export async function addSessions(server: FastifyInstance): Promise<void> {
   await server.register(cookie);
   server.decorateRequest('person', '');
   server.addHook('onRequest', async (request, reply) => {
-    if (!request.url.startsWith('/api/')) return;
+    // by the route, not by how its address was written
+    if (!request.routeOptions.url?.startsWith('/api/')) return;
     let token = request.cookies[COOKIE];
     if (token === undefined || !TOKEN.test(token)) {
       token = randomBytes(32).toString('hex');

@@ -7,6 +7,9 @@ import { invitationCode } from '../exercise-head.ts';
 import { mustBeLocal } from '../sessions.ts';
 import { asFile, type LiveParts, OFTEN, ofExercise, ofSeat, SELDOM } from './live-parts.ts';
 
+/** Bytes where it came as an archive; text that was decoded may have lost what was wrong in it. */
+const archiveOf = (body: unknown) => (Buffer.isBuffer(body) ? body : String(body));
+
 /** What only control does. */
 export async function controlRoutes(plain: FastifyInstance, { exercises, hosts }: LiveParts): Promise<void> {
   const server = plain.withTypeProvider<ZodTypeProvider>();
@@ -61,7 +64,7 @@ export async function controlRoutes(plain: FastifyInstance, { exercises, hosts }
     { schema: { tags: ['control'], summary: 'An exercise from its archive' }, config: SELDOM, bodyLimit: 200_000_000 },
     async (request) => {
       mustBeLocal(request);
-      return { exercise: await exercises.import([String(request.body)]) };
+      return { exercise: await exercises.import([archiveOf(request.body)], request.person) };
     },
   );
 }

@@ -20,5 +20,5 @@ export async function liveRoutes(server: FastifyInstance, options: LiveOptions):
   await controlRoutes(server, parts);
   await foresightRoute(server, parts);
   // an archive is read as it came
-  server.addContentTypeParser('application/jsonl', { parseAs: 'string' }, (_request, body, done) => done(null, body));
+  server.addContentTypeParser('application/jsonl', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
 }

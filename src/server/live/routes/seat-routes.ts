@@ -30,11 +30,15 @@ export async function seatRoutes(plain: FastifyInstance, { hosts }: LiveParts): 
 
   server.get(
     '/api/exercises/:id/seats/:seat/events',
-    { schema: { tags: ['seat'], summary: 'What the seat sees, as it happens', params: ofSeat, querystring: after } },
+    {
+      schema: { tags: ['seat'], summary: 'What the seat sees, as it happens', params: ofSeat, querystring: after },
+      exposeHeadRoute: false,
+    },
     (request, reply) => {
-      const { id, seat } = request.params;
-      const last = Number(request.headers['last-event-id'] ?? request.query.after ?? 0);
-      streamSeat(hosts.forSeat(request, id, seat), seat, Number.isFinite(last) ? last : 0, request, reply);
+      const { params, person, headers, query } = request;
+      const last = Number(headers['last-event-id'] ?? query.after ?? 0);
+      const host = hosts.forSeat(request, params.id, params.seat);
+      streamSeat({ host, seat: params.seat, person, after: Number.isFinite(last) ? last : 0 }, reply);
     },
   );
 
