@@ -1,8 +1,9 @@
 // Builds the command line (tsc) and the page (vite) into dist/. `node scripts/build.mjs` always builds.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const stamp = join(root, 'dist/built');
@@ -25,6 +26,15 @@ function step(what, command, args) {
   process.stderr.write(`${((Date.now() - started) / 1000).toFixed(1)} s\n`);
 }
 
+/** A compressed copy beside each file that gets smaller by it; the server sends it to whoever can read it. */
+function compress(folder) {
+  for (const name of readdirSync(folder, { recursive: true })) {
+    if (!/\.(js|css|html|svg|json)$/.test(name)) continue;
+    const file = join(folder, name);
+    writeFileSync(`${file}.gz`, gzipSync(readFileSync(file), { level: 9 }));
+  }
+}
+
 export function build() {
   step('building the engine', join(root, 'node_modules/@typescript/native/bin/tsc'), ['-p', 'scripts/tsconfig.build.json']);
   step('building the page', join(root, 'node_modules/vite/bin/vite.js'), [
@@ -34,6 +44,7 @@ export function build() {
     '--logLevel',
     'error',
   ]);
+  compress(join(root, 'dist/web'));
   writeFileSync(stamp, '');
 }
 

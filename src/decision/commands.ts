@@ -36,6 +36,8 @@ export type DecisionCommand =
     }
   | { readonly type: 'ShiftForum'; readonly proposal: string; readonly to: RuleId }
   | { readonly type: 'WithdrawProposal'; readonly proposal: string; readonly why: string }
+  /** An umpire's: the text stands, or does not, whatever members say. What stood may be taken back, what fell may stand. */
+  | { readonly type: 'RuleOnText'; readonly proposal: string; readonly stands: boolean; readonly why: string }
   | { readonly type: 'MeetCondition'; readonly proposal: string }
   /** A term of `termMinutes` has run out; a renewal that stood within it keeps the decision. */
   | { readonly type: 'LetLapse'; readonly proposal: string; readonly termMinutes: Minutes; readonly why: string }

@@ -15,6 +15,7 @@ import {
   reasonForConsultation,
   reasonForDecision,
   reasonForLapse,
+  reasonForRuling,
   reasonForShift,
   reasonForStep,
 } from './text/reasons.ts';
@@ -152,6 +153,16 @@ const decisions: { readonly [Type in DecisionCommand['type']]: Decide<Type> } = 
     return [{ type: 'ProposalBlocked', proposal, by, reason: reasonForBlock(open, why) }];
   },
 
+  RuleOnText: ({ proposal, stands, why }, state) => {
+    const known = state.proposals[proposal];
+    if (!known || known.lapsedAt !== null || known.status === (stands ? 'agreed' : 'blocked')) return [];
+    const reason = reasonForRuling(known, stands, why);
+    if (stands) return [{ ...taken(known), reason }];
+    return known.status === 'agreed'
+      ? [{ type: 'DecisionLapsed', proposal, reason }]
+      : [{ type: 'ProposalBlocked', proposal, by: [], reason }];
+  },
+
   MeetCondition: ({ proposal }, state) => {
     const agreed = state.proposals[proposal];
     if (agreed === undefined || !isWaitingForCondition(agreed)) return [];
@@ -201,7 +212,7 @@ function silence(proposal: string, round: number, procedure: string, hours: numb
   return minutes === null ? [] : [{ type: 'SilenceSet', proposal, round, deadline: at + minutes }];
 }
 
-function taken(open: ProposalState): DecisionEvent {
+function taken(open: ProposalState): Extract<DecisionEvent, { type: 'DecisionTaken' }> {
   const { proposal, body, round: rounds } = open;
   const reservations = open.members.filter((member) => open.positions[member]?.position === 'reserve');
   const [text, conditional, reason] = [clausesIn(open.text), proposal.condition !== undefined, reasonForDecision(open)];

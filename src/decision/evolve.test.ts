@@ -54,6 +54,32 @@ describe('the defence plans', () => {
   });
 });
 
+describe('a ruling of control', () => {
+  const text = proposalOf({ body: 'north-atlantic-council', effect: { kind: 'activate-plans' } });
+  const table: DecisionCommand = { type: 'TableProposal', proposal: text };
+  const object = (member: string): DecisionCommand => ({
+    ...{ type: 'StatePosition', proposal: text.id, member, position: 'object', why: 'no' },
+  });
+  const rule = (stands: boolean): DecisionCommand => ({ type: 'RuleOnText', proposal: text.id, stands, why: 'time is short' });
+
+  it('makes a text stand that a member has broken, with all that follows from it', () => {
+    const state = stateAfter(text, [table, object('FR'), rule(true)]);
+    expect([state.proposals.text?.status, state.plansActive]).toEqual(['agreed', true]);
+  });
+
+  it('makes one fall that was open, and takes one back that stood', () => {
+    expect(stateAfter(text, [table, rule(false)]).proposals.text?.status).toBe('blocked');
+    expect(stateAfter(text, [table, rule(true), rule(false)]).proposals.text?.lapsedAt).toBe(2);
+  });
+
+  it('changes nothing where it is so already, or the text has never been tabled', () => {
+    expect(stateAfter(text, [rule(true)]).proposals.text).toBeUndefined();
+    const facts = decisionFactsOn('2022-02-24', [text]);
+    const state = stateAfter(text, [table, rule(true)]);
+    expect(decide(rule(true), state, facts, { at: 9, chance: createChance(3, 0) })).toEqual([]);
+  });
+});
+
 describe('isWaitingForCondition', () => {
   it('is so only of a text that stands', () => {
     const open = proposalOf({ body: 'government-fr', condition: { element: 'direction', says: WHY } });

@@ -63,10 +63,12 @@ export async function createServer({ view, live, lan = false }: ServerOptions): 
   if (live) {
     const exercises = await Exercises.open(live.store, live.shelf);
     server.addHook('onClose', () => exercises.close());
-    await server.register(liveRoutes, { exercises, shelf: live.shelf });
+    const lanAddress = () => (lan ? ownAddresses().map((address) => `http://${address}:${portOf(server)}`)[0] : undefined);
+    await server.register(liveRoutes, { exercises, shelf: live.shelf, lanAddress });
   }
   server.get('/api/openapi.json', { schema: { hide: true } }, () => server.swagger());
-  await server.register(statics, { root });
+  // the build puts a compressed copy beside each file
+  await server.register(statics, { root, preCompressed: true });
   const page = readFileSync(join(root, 'index.html'), 'utf8');
   server.setNotFoundHandler((request, reply) => {
     const asksForPage = request.method === 'GET' && !request.url.startsWith('/api/') && !/\.\w+$/.test(request.url);
@@ -115,10 +117,14 @@ export async function startServer(options: ServerOptions): Promise<Started> {
     }
     await server.listen({ host, port: 0 });
   }
-  const bound = server.server.address();
-  const port = typeof bound === 'object' && bound !== null ? bound.port : DEFAULT_PORT;
+  const port = portOf(server);
   const others = options.lan ? ownAddresses().map((address) => `http://${address}:${port}`) : [];
   return { server, address: `http://127.0.0.1:${port}`, lanAddresses: others };
+}
+
+function portOf(server: FastifyInstance): number {
+  const bound = server.server.address();
+  return typeof bound === 'object' && bound !== null ? bound.port : DEFAULT_PORT;
 }
 
 function ownAddresses(): string[] {

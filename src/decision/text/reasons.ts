@@ -155,6 +155,17 @@ export function reasonForLapse({ proposal }: ProposalState, why: string): Reason
   };
 }
 
+/** Why a text stands or falls that no procedure brought there. */
+export function reasonForRuling(known: ProposalState, stands: boolean, why: string): Reason {
+  return {
+    id: `decision/${known.proposal.id}`,
+    says: `${known.proposal.title.en}: ${stands ? 'stands' : 'does not stand'} by a ruling of exercise control`,
+    result: 'ruled',
+    wouldChange: 'Another ruling: no member agreed to this one.',
+    because: [{ says: why, result: 'ruled', source: 'judgement' }, ...historyOf(known)],
+  };
+}
+
 const MEANING: Readonly<Record<ActivationStep, string>> = {
   ACTWARN: 'activation warning: nations are asked to prepare forces',
   'FORCE-GENERATION': 'force generation conference: nations offer forces against the statement of requirements',

@@ -43,7 +43,7 @@ const decision = z.discriminatedUnion('type', [
     step: z.enum(['ACTWARN', 'FORCE-GENERATION', 'ACTREQ', 'ACTORD']),
   }),
   // for control: an umpire's decision, on the record
-  z.object({ type: z.literal('TakeDecision'), proposal: id, round: z.int().min(1) }),
+  z.object({ type: z.literal('RuleOnText'), proposal: id, stands: z.boolean(), why: line }),
 ]);
 
 const report = z.discriminatedUnion('type', [

@@ -7,16 +7,19 @@ import { type CompiledStance, type DecisionFacts, firstValue } from '../../facts
 import type { ClausePosition, ProposalState } from '../../state.ts';
 import { clausesIn, findPrepared, nextWording, type TextClause } from '../../text/clauses.ts';
 
-/** What a member says of a text that it sees for the first time: by its stances; else by the declared rate of objections. */
-export function firstPositions(
-  member: StateId,
-  open: ProposalState,
-  facts: DecisionFacts,
-  moment: Moment,
-): readonly ClausePosition[] {
+/** What a member says of the text that is before it. */
+export type Reading = (member: StateId) => readonly ClausePosition[];
+
+/** How members take a text that they see for the first time: by their stances; else by the declared rate of objections. */
+export function firstReading(open: ProposalState, facts: DecisionFacts, moment: Moment): Reading {
   const clauses = clausesIn(open.text);
-  const known = clauses.flatMap((clause) => stancePosition(member, clause, open, facts, moment) ?? []);
-  return known.length > 0 ? known : unforeseen(member, clauses, open, facts, moment);
+  const unforeseen = unforeseenReading(clauses, open, facts, moment);
+  const foreseen = clauses.filter(({ issue }) => facts.stanceIssues.has(issue));
+  if (foreseen.length === 0) return unforeseen;
+  return (member) => {
+    const known = foreseen.flatMap((clause) => stancePosition(member, clause, open, facts, moment) ?? []);
+    return known.length > 0 ? known : unforeseen(member);
+  };
 }
 
 /** Stances of a member on an issue in a body that hold now: the scenario's first, one for this body before one for any. */
@@ -65,33 +68,45 @@ export function stancePosition(
   return { clause: clause.id, position, ask, redLine, why, source };
 }
 
-/** An objection that no stance foresees, at the declared rate: to one clause, asking for what the text has to offer. */
-function unforeseen(
-  member: StateId,
-  clauses: readonly TextClause[],
-  open: ProposalState,
-  facts: DecisionFacts,
-  moment: Moment,
-): ClausePosition[] {
-  // nobody objects by chance to what protects it
-  if (member === open.proposal.protects) return [];
-  const stream = moment.chance.stream('decision/objection', `${open.proposal.id}/1`, member);
-  if (!stream.happens(rateOf(facts, open.proposal.issue, open.body, member))) return [];
-  const clause = clauses[stream.integer(clauses.length)];
-  const ask = askFor(clause, open);
-  const position = ask.kind === 'none' ? 'object' : 'bracket';
-  const why = 'instructions from the capital against the clause as it reads';
-  return [{ clause: clause.id, position, ask, redLine: false, why, source: 'judgement' }];
+/** Objections that no stance foresees, at the declared rate: to one clause, asking for what the text has to offer. */
+function unforeseenReading(clauses: readonly TextClause[], open: ProposalState, facts: DecisionFacts, moment: Moment): Reading {
+  const { id, issue, protects } = open.proposal;
+  const text = `${id}/1`;
+  const { own, others } = ratesOf(facts, issue, open.body);
+  return (member) => {
+    // nobody objects by chance to what protects it
+    if (member === protects) return SILENT;
+    const stream = moment.chance.stream('decision/objection', text, member);
+    if (!stream.happens(own.get(member) ?? others)) return SILENT;
+    const clause = clauses[stream.integer(clauses.length)];
+    const ask = askFor(clause, open);
+    const position = ask.kind === 'none' ? 'object' : 'bracket';
+    const why = 'instructions from the capital against the clause as it reads';
+    return [{ clause: clause.id, position, ask, redLine: false, why, source: 'judgement' }];
+  };
 }
+
+const SILENT: readonly ClausePosition[] = [];
 
 function askFor(clause: TextClause, { proposal }: ProposalState): Ask {
   if (nextWording(proposal, clause) !== null) return { kind: 'milder' };
   return findPrepared(proposal, clause.id)?.severable ? { kind: 'drop' } : { kind: 'none' };
 }
 
-/** The finest figure that is declared: for the member on the issue, for the body on the issue, for the body, for all. */
-const rateOf = remember(
-  (facts: DecisionFacts, issue: RuleId, body: RuleId, member: StateId) =>
-    firstValue(facts, [`objection.${issue}.${member}`, `objection.${body}.${issue}`, `objection.${body}`, 'objection']),
-  (issue, body, member) => `${issue}/${body}/${member}`,
+interface Rates {
+  readonly own: ReadonlyMap<StateId, number>;
+  readonly others: number;
+}
+
+/** The finest figures that are declared: for a member on the issue; for the body on the issue, for the body, for all. */
+const ratesOf = remember(
+  (facts: DecisionFacts, issue: RuleId, body: RuleId): Rates => {
+    const ofMember = `objection.${issue}.`;
+    const own = new Map<StateId, number>();
+    for (const [id, { value }] of facts.factors) {
+      if (value !== undefined && id.startsWith(ofMember)) own.set(id.slice(ofMember.length), value);
+    }
+    return { own, others: firstValue(facts, [`objection.${body}.${issue}`, `objection.${body}`, 'objection']) };
+  },
+  (issue, body) => `${issue}/${body}`,
 );

@@ -5,39 +5,37 @@ import { type DecisionFacts, getValue } from '../../facts/decision-facts.ts';
 import type { ClausePosition, ProposalState } from '../../state.ts';
 import { clausesIn, type TextChange, type TextClause } from '../../text/clauses.ts';
 import { isOpenPosition } from '../../text/positions.ts';
-import { stancePosition, stancesOn } from './first-positions.ts';
+import { type Reading, stancePosition, stancesOn } from './first-positions.ts';
 
 /**
- * What a member says of a text that comes back: who had no quarrel with it has none with a milder one; who had looks at what
- * was done for it, and stands where it stood when that has gone again; all look at what came in new.
+ * How members take a text that comes back: who had no quarrel with it has none with a milder one; who had looks at what was
+ * done for it, and stands where it stood when that has gone again; all look at what came in new.
  */
-export function reviewPositions(
-  member: StateId,
-  open: ProposalState,
-  facts: DecisionFacts,
-  moment: Moment,
-): readonly ClausePosition[] {
+export function laterReading(open: ProposalState, facts: DecisionFacts, moment: Moment): Reading {
   const last = open.revisions.at(-1);
   const changes = last?.changes ?? [];
   const clauses = clausesIn(open.text);
-  const stanceOn = (clause: TextClause) => stancePosition(member, clause, open, facts, moment);
-  const said = (open.positions[member]?.clauses ?? []).filter(({ clause }) => clauses.some(({ id }) => id === clause));
-  const kept = said.flatMap((position) => {
-    if (!isOpenPosition(position.position)) return [position];
-    if (last?.to) return [inNewForum(position, clauses, stanceOn) ?? position];
-    const held = holds(member, position, changes, open, facts, moment);
-    if (held === 'yes') return [position];
-    // who gives way without being met puts that on record
-    return held === 'given-way' ? [{ ...position, position: 'reserve' as const }] : [];
-  });
   const came = new Set(changes.flatMap((change) => (change.kind === 'add' ? [change.clause] : [])));
   const went = new Set(changes.flatMap((change) => (change.kind === 'drop' ? [change.clause] : [])));
-  const fresh = clauses.flatMap((clause) => {
-    const position = came.size + went.size === 0 ? undefined : stanceOn(clause);
-    if (position === undefined || kept.some((each) => each.clause === clause.id)) return [];
-    return came.has(clause.id) || (position.ask.kind === 'add' && went.has(position.ask.addition)) ? [position] : [];
-  });
-  return [...kept, ...fresh];
+  return (member) => {
+    const stanceOn = (clause: TextClause) => stancePosition(member, clause, open, facts, moment);
+    const said = (open.positions[member]?.clauses ?? []).filter(({ clause }) => clauses.some(({ id }) => id === clause));
+    const kept = said.flatMap((position) => {
+      if (!isOpenPosition(position.position)) return [position];
+      if (last?.to) return [inNewForum(position, clauses, stanceOn) ?? position];
+      const held = holds(member, position, changes, open, facts, moment);
+      if (held === 'yes') return [position];
+      // who gives way without being met puts that on record
+      return held === 'given-way' ? [{ ...position, position: 'reserve' as const }] : [];
+    });
+    if (came.size + went.size === 0) return kept;
+    const fresh = clauses.flatMap((clause) => {
+      const position = stanceOn(clause);
+      if (position === undefined || kept.some((each) => each.clause === clause.id)) return [];
+      return came.has(clause.id) || (position.ask.kind === 'add' && went.has(position.ask.addition)) ? [position] : [];
+    });
+    return [...kept, ...fresh];
+  };
 }
 
 /** In another body a member may stand otherwise on the same clause; without a stance of its own there it stays where it was. */

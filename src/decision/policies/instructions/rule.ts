@@ -1,14 +1,14 @@
 import type { Stream } from '../../../kernel/chance.ts';
 import { remember } from '../../../kernel/remember.ts';
 import type { Moment } from '../../../kernel/stage.ts';
-import type { RuleId, StateId } from '../../../words/ids.ts';
+import type { RuleId } from '../../../words/ids.ts';
 import type { Minutes } from '../../../words/time.ts';
 import { definePolicy, type SeatCommand } from '../../define.ts';
 import { type DecisionFacts, drawDelay, firstDelay, getInterval } from '../../facts/decision-facts.ts';
 import type { ClausePosition, ProposalState } from '../../state.ts';
 import { hardest } from '../../text/positions.ts';
-import { firstPositions } from './first-positions.ts';
-import { reviewPositions } from './review.ts';
+import { firstReading } from './first-positions.ts';
+import { laterReading } from './review.ts';
 
 /** A member speaks when its instructions come from the capital, and says what they say, clause by clause. */
 export const instructions = definePolicy({
@@ -27,9 +27,10 @@ function speak(open: ProposalState, facts: DecisionFacts, moment: Moment): SeatC
   const text = `${proposal.id}/${round}`;
   const silence = silenceOf(open, facts);
   const delay = delayOf(facts, proposal.issue, open.members.length === 1 ? 'own-government' : open.body);
+  const read = round === 1 ? firstReading(open, facts, moment) : laterReading(open, facts, moment);
   const commands: SeatCommand[] = [];
   for (const member of open.members) {
-    const clauses = positionsOf(member, open, facts, moment);
+    const clauses = read(member);
     const position = hardest(clauses.map((clause) => clause.position));
     if (silence !== null && position === 'accept') continue;
     const stream = moment.chance.stream('decision/instructions', text, member);
@@ -53,10 +54,6 @@ function silenceOf({ procedure, proposal }: ProposalState, facts: DecisionFacts)
 function beforeDeadline(stream: Stream, silence: Minutes, facts: DecisionFacts): Minutes {
   const hours = stream.within(getInterval(facts, 'objection.before-deadline.hours'));
   return Math.max(0, silence - Math.max(1, hours * 60));
-}
-
-function positionsOf(member: StateId, open: ProposalState, facts: DecisionFacts, moment: Moment): readonly ClausePosition[] {
-  return open.round === 1 ? firstPositions(member, open, facts, moment) : reviewPositions(member, open, facts, moment);
 }
 
 /** The finest delay that is declared: for the issue, for the body, for all. A government by itself waits for nobody. */

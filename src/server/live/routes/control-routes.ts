@@ -11,7 +11,7 @@ import { asFile, type LiveParts, OFTEN, ofExercise, ofSeat, SELDOM } from './liv
 const archiveOf = (body: unknown) => (Buffer.isBuffer(body) ? body : String(body));
 
 /** What only control does. */
-export async function controlRoutes(plain: FastifyInstance, { exercises, hosts }: LiveParts): Promise<void> {
+export async function controlRoutes(plain: FastifyInstance, { exercises, hosts, lanAddress }: LiveParts): Promise<void> {
   const server = plain.withTypeProvider<ZodTypeProvider>();
 
   server.post(
@@ -39,7 +39,8 @@ export async function controlRoutes(plain: FastifyInstance, { exercises, hosts }
     { schema: { tags: ['control'], summary: 'Codes, links and pictures of them, by seat', params: ofExercise } },
     (request): Invitation[] => {
       const { id, head, exercise } = hosts.forSeat(request, request.params.id, CONTROL);
-      const address = `${request.protocol}://${request.host}`;
+      // whoever directs sits at this machine; those who are invited do not
+      const address = lanAddress() ?? `${request.protocol}://${request.host}`;
       return [...exercise.seats.keys()].map((seat) => {
         const code = invitationCode(head.secret, id, seat);
         const link = `${address}/join/${code}`;

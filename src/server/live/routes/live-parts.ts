@@ -9,6 +9,8 @@ export interface LiveParts {
   readonly exercises: Exercises;
   readonly hosts: HostList;
   readonly shelf: ScenarioShelf;
+  /** Address under which other machines reach this server, where they can. */
+  readonly lanAddress: () => string | undefined;
 }
 
 export const ofExercise = z.object({ id: z.string().max(80) });

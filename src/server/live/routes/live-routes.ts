@@ -10,6 +10,7 @@ import { startRoutes } from './start-routes.ts';
 export interface LiveOptions {
   readonly exercises: Exercises;
   readonly shelf: ScenarioShelf;
+  readonly lanAddress: () => string | undefined;
 }
 
 /** Everything that the pages of live exercises do. */
