@@ -17,8 +17,13 @@ export function buildProgram(json: boolean): Command {
   if (json) program.configureOutput({ outputError: () => {} });
   else program.showHelpAfterError('(foedus --help shows every command)');
   addChain(program);
+  addReading(program);
   addStages(program);
   addRuns(program);
+  addMany(program);
+  addForesight(program);
+  addValidation(program);
+  addModels(program);
   addNetwork(program);
   addTools(program);
   return program;
@@ -50,18 +55,41 @@ function addChain(program: Command): void {
   command(program, 'demo', 'play the worked example and show it', async () => (await import('./commands/demo.ts')).demo)
     .option('--no-serve', 'end when the brief is written')
     .option('--port <n>', 'port on this machine', portNumber);
-  command(program, 'serve [scenario]', 'the page: brief, time line, map', async () => (await import('./commands/serve.ts')).serve)
+  command(
+    program,
+    'serve [scenario]',
+    'look at a finished run, play alone, or direct an exercise for a room',
+    async () => (await import('./commands/serve.ts')).serve,
+  )
     .option('--port <n>', 'port on this machine', portNumber)
+    .option('--lan', 'let other machines of this network take seats by invitation')
+    .option(
+      '--data <store>',
+      'where exercises are kept: a file, or postgresql://… (default: $DATABASE_URL, or foedus-exercises.db)',
+    )
     .option(...SEED);
 }
 
-function addStages(program: Command): void {
+function addReading(program: Command): void {
   command(
     program,
-    'read <file>',
-    'text to events and quotes, each with its words',
-    async () => (await import('./commands/read.ts')).read,
-  ).option('--date <day>', 'day of the document (YYYY-MM-DD)');
+    'read <files...>',
+    'texts to events and quotes, each with its words; into a scenario, if asked',
+    async () => (await import('./commands/read/read.ts')).read,
+  )
+    .option('--date <day>', 'day of the document (YYYY-MM-DD); of several, of those that give none')
+    .option('--format <kind>', 'text, markdown, html, eml or feed (default: told from content and name)')
+    .option('--jsonl', 'print an event a line, by the names of PLOVER 2.0')
+    .option('--stix', 'print a bundle of STIX 2.1')
+    .option('--html [file]', 'write a page that shows text, events and reasons (default: standard output)')
+    .option('--lang <language>', 'language of the page and the terminal: en or fr')
+    .option('--into <scenario>', 'propose incidents for this scenario, each to be confirmed, edited or rejected')
+    .option('--confirm-policy <file>', 'decide by declared rules instead of asking: a file, or auto')
+    .option('--by <name>', 'who decides, for the record')
+    .option('--no-model', 'rules only, also where FOEDUS_LLM_URL names a language model');
+}
+
+function addStages(program: Command): void {
   command(
     program,
     'assess <file>',
@@ -119,15 +147,6 @@ function addRuns(program: Command): void {
   ).option('-n, --replicates <n>', 'replicates behind each interval (default: 500)', countNumber);
   command(
     program,
-    'campaign <scenario>',
-    'many runs: distributions',
-    async () => (await import('./commands/campaign.ts')).campaign,
-  )
-    .requiredOption('-n, --replicates <n>', 'how many replicates', countNumber)
-    .option('--seed <n>', 'seed of the campaign', seedNumber)
-    .option('--workers <n>', 'worker threads', countNumber);
-  command(
-    program,
     'branch <scenario>',
     'one change at one moment, both briefs compared',
     async () => (await import('./commands/branch.ts')).branch,
@@ -144,6 +163,92 @@ function addRuns(program: Command): void {
     .option(...SEED)
     .option(...REPORT)
     .option(...DATE);
+}
+
+function addMany(program: Command): void {
+  command(
+    program,
+    'campaign <scenario-or-experiment>',
+    'many runs: distributions; with an experiment file, factors, designs and comparisons',
+    async () => (await import('./commands/many/campaign.ts')).campaign,
+  )
+    .option('-n, --replicates <n>', 'how many replicates of a scenario', countNumber)
+    .option('--seed <n>', 'seed of the campaign', seedNumber)
+    .option('--workers <n>', 'worker threads', countNumber)
+    .option('--executor <name>', 'threads, or nats for workers anywhere (default: threads)')
+    .option('--nats-url <url>', 'address of a NATS server with JetStream (default: nats://127.0.0.1:4222)')
+    .option('--out <folder>', 'keep every chunk, the report and the summary there (of an experiment: out/ID)')
+    .option('--resume', 'go on with what lies in that folder')
+    .option('--html <file>', 'write the report page there')
+    .option('--csv <file>', 'write every run there, a line each');
+  command(
+    program,
+    'campaign-worker',
+    'plays chunks of campaigns that are offered over NATS',
+    async () => (await import('./commands/many/campaign-worker.ts')).campaignWorker,
+  )
+    .requiredOption('--nats-url <url>', 'address of the NATS server')
+    .option('--idle <seconds>', 'end after so long without work', secondsNumber);
+  command(
+    program,
+    'run-chunk',
+    'one chunk of a campaign, or one run of it, by itself (Kubernetes, Slurm, GNU parallel)',
+    async () => (await import('./commands/many/run-chunk.ts')).runChunk,
+  )
+    .requiredOption('--campaign <file>', 'experiment file, or scenario with -n')
+    .option('--index <i>', 'play this chunk, from 0', seedNumber)
+    .option('--row <i>', 'play this run again and write its log, from 0', seedNumber)
+    .option('--count', 'print how many chunks there are')
+    .option('-n, --replicates <n>', 'how many replicates of a scenario', countNumber)
+    .option('--seed <n>', 'seed of the campaign of a scenario', seedNumber)
+    .option('--out <folder>', "the campaign's folder (default: out/ID)");
+  command(
+    program,
+    'query <sql>',
+    'a question in SQL to the runs of a campaign (needs DuckDB)',
+    async () => (await import('./commands/many/query.ts')).query,
+  )
+    .requiredOption('--campaign <folder>', 'where foedus campaign wrote to')
+    .option('--csv', 'print CSV');
+}
+
+function addForesight(program: Command): void {
+  command(
+    program,
+    'foresight <scenario>',
+    'what may come of a moment: many continuations, with policies in every seat',
+    async () => (await import('./commands/many/foresight.ts')).foresight,
+  )
+    .requiredOption('--at <time>', 'the moment (YYYY-MM-DDTHH:MMZ)')
+    .option('-n, --continuations <n>', 'how many (default: 1000)', countNumber)
+    .option('--outcome <text>', 'only outcomes whose id has this in it: decision/, arrival/ …')
+    .option(...SEED);
+}
+
+function addValidation(program: Command): void {
+  command(
+    program,
+    'validate',
+    'the model beside history and its sources, with errors, and what is not validated',
+    async () => (await import('./commands/many/validate.ts')).validateAll,
+  )
+    .option('-n, --replicates <n>', 'runs behind each interval (default: 200)', countNumber)
+    .option('--out <folder>', 'where to write (default: out/validation)');
+}
+
+function addModels(program: Command): void {
+  command(
+    program,
+    'model [name]',
+    'models of deterrence, signalling and miscalculation, solved; without a name, which there are',
+    async () => (await import('./commands/many/model.ts')).model,
+  )
+    .option('--set <name=number...>', 'values in place of the usual ones')
+    .option('--vary <name=from..to>', 'move this over that range')
+    .option('--points <n>', 'steps of the range (default: 21)', countNumber)
+    .option('--csv', 'print what changes over the range as CSV')
+    .option('--svg <file>', 'draw it there')
+    .option('--lang <language>', 'en or fr');
 }
 
 function addNetwork(program: Command): void {

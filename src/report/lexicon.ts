@@ -16,6 +16,8 @@ export interface ActorRow {
   /** Institutions that speak for it ("the Kremlin", "the White House"). */
   readonly bodies?: readonly string[];
   readonly people?: readonly PersonRow[];
+  /** Its people are named family name first: "Xi Jinping" is Xi. */
+  readonly familyFirst?: boolean;
   /** Only this party has the office: "Secretary General", "Foreign Secretary". */
   readonly offices?: readonly string[];
 }
@@ -39,6 +41,14 @@ export interface TriggerRow {
   readonly object?: readonly string[];
   /** One of these must stand in the subject. */
   readonly subject?: readonly string[];
+  /** The object must begin right behind the verb ("wants Austria to"). */
+  readonly objectFirst?: boolean;
+  /** The object must stand before the first preposition but "of" ("withdraw from the treaty" is another row). */
+  readonly objectDirect?: boolean;
+  /** Besides the object, one of these must stand in the clause ("ordered diplomats … out"). */
+  readonly also?: readonly string[];
+  /** In place of the object: one of these stands in the clause or in the that-clause after it. */
+  readonly objectInClause?: readonly string[];
   /** None of these may stand in the clause. */
   readonly not?: readonly string[];
   readonly type: EventType;
@@ -49,7 +59,11 @@ export interface TriggerRow {
   readonly actor?: readonly Slot[];
   /** Used where no recipient is named. */
   readonly recipientDefault?: ActorId;
-  /** Used where no actor is named; `UNK` for acts whose author may be unknown. */
+  /**
+   * Used where no actor is named; `UNK` for acts whose author may be unknown. `home`: the state of the dateline;
+   * `recipient`: whoever it is done to (own citizens arrested); `pair`: the two parties last at odds;
+   * `place-of-subject`: the state whose capital stands in the subject ("the ambassador in Athens was summoned").
+   */
   readonly actorDefault?: ActorId;
   /** Status when nothing in the clause says otherwise. */
   readonly status?: EventStatus;
@@ -57,6 +71,10 @@ export interface TriggerRow {
   readonly together?: boolean;
   /** A noun that only counts with a party beside it. */
   readonly needsParty?: boolean;
+  /** Only counts where the other side is named. */
+  readonly needsRecipient?: boolean;
+  /** Only counts where a place of the gazetteer or a party is named as the scene ("explosions were heard in Kyiv"). */
+  readonly needsPlace?: boolean;
   /** Only counts as the act of a party that is named (not of an unknown). */
   readonly needsActor?: boolean;
   readonly context?: readonly string[];
@@ -188,6 +206,8 @@ export interface Words {
   readonly nounsFirst: readonly string[];
   /** Words that keep "of X" from being cut off: "members of the European Union". */
   readonly collectives: readonly string[];
+  /** Alone these name a person only behind a title: "Secretary Rice", not "rice". */
+  readonly surnamesThatAreWords: readonly string[];
   /** Heads that are not the state whose adjective they carry: "Turkish company". */
   readonly notTheState: readonly string[];
   /** Modifiers of a force noun that do not make it an actor of the state. */

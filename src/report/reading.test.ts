@@ -120,6 +120,39 @@ describe('any text', () => {
     );
   });
 
+  it('names no culprit for an act that the words leave without one', () => {
+    const victim = fc.constantFrom(['Poland', 'Polish', 'POL'], ['Finland', 'Finnish', 'FIN'], ['Estonia', 'Estonian', 'EST']);
+    const other = fc.constantFrom('Russia', 'Iran', 'China', 'Belarus', 'Turkey');
+    const act = fc.constantFrom(
+      'ship was attacked',
+      'village was shelled',
+      'pipeline was sabotaged',
+      'ministry network was hacked',
+      'soldiers were killed',
+      'convoy was ambushed',
+      'depot was destroyed in an explosion',
+      'cable was cut',
+    );
+    const after = fc.constantFrom(
+      (state: string) => `${state} denied any involvement.`,
+      (state: string) => `${state} condemned the attack.`,
+      (state: string) => `${state} said it knew nothing of the incident.`,
+      (state: string) => `It is not known who did it. ${state} offered help.`,
+      (state: string) => `The ${state} border is near.`,
+    );
+    fc.assert(
+      fc.property(victim, act, other, after, ([, adjective], what, state, next) => {
+        const { events } = readReport(`A ${adjective} ${what} on Monday. ${next(state)}`, DAY, lexicon);
+        const deeds = events.filter(
+          (event) => (event.type === 'ASSAULT' || event.type === 'COERCE') && event.status === 'happened',
+        );
+        for (const deed of deeds) expect(deed.actor).toEqual(['UNK']);
+        expect(deeds.length).toBeGreaterThan(0);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
   it('takes time in proportion to its length', () => {
     const time = (copies: number) => {
       const text = `${report}\n`.repeat(copies);

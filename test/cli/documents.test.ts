@@ -81,6 +81,23 @@ describe('recipes and formats', () => {
     expect(real.filter((path) => !existsSync(path))).toEqual([]);
   });
 
+  it('formats.md names every key that foedus read prints', async () => {
+    const cwd = freshFolder();
+    const formats = readFileSync('docs/formats.md', 'utf8');
+    writeFileSync(join(cwd, 'a.md'), '# War\n\nRussia attacked Kyiv on Thursday.');
+    const day = ['--date', '2022-02-25'];
+    const [one, two, lines] = await Promise.all([
+      foedus(['read', 'a.md', ...day, '--json'], { cwd }),
+      foedus(['read', 'a.md', 'a.md', ...day, '--json'], { cwd }),
+      foedus(['read', 'a.md', ...day, '--jsonl'], { cwd }),
+    ]);
+    const { document, events, ...rest } = JSON.parse(one.stdout);
+    const { acts, ...others } = JSON.parse(two.stdout);
+    const objects = [document, ...events, rest, others, ...acts, JSON.parse(lines.stdout.split('\n')[0] ?? '')];
+    expect(objects.length).toBeGreaterThan(5);
+    for (const key of objects.flatMap((object) => Object.keys(object))) expect(formats).toContain(`"${key}"`);
+  });
+
   it('arrivals.csv and the log have the columns and keys that formats.md names', async () => {
     const cwd = freshFolder();
     const { status } = await foedus(['run', SCENARIO, '--fan', '2', '--out', 'out'], { cwd });

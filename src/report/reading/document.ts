@@ -1,7 +1,7 @@
 import type { ActorId } from '../../words/ids.ts';
 import type { IsoDate } from '../../words/time.ts';
 import type { Mention } from './actors/mention.ts';
-import type { VerbGroup } from './coding/verb-groups.ts';
+import type { VerbGroup } from './clauses/verb-groups.ts';
 import type { Compiled } from './text/compile.ts';
 import type { Sentence } from './text/sentences.ts';
 
@@ -62,6 +62,10 @@ export interface Discourse {
   target: readonly ActorId[];
   /** With whom each party last was at odds. */
   feuds: Readonly<Record<string, ActorId>>;
+  /** The two parties last at odds: "the two countries", "both sides". */
+  pair: readonly ActorId[];
+  /** Day at the head of the entry or flash that is being read, and its paragraph. */
+  heading: { readonly date: string; readonly paragraph: number } | null;
   /** States and others last named, latest first. */
   recent: readonly ActorId[];
 }
@@ -76,5 +80,7 @@ export const freshDiscourse = (): Discourse => ({
   culprit: [],
   target: [],
   feuds: {},
+  pair: [],
+  heading: null,
   recent: [],
 });

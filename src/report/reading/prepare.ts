@@ -2,12 +2,23 @@ import type { ActorId } from '../../words/ids.ts';
 import type { IsoDate } from '../../words/time.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { findMentions, type Mention } from './actors/mention.ts';
-import { findVerbGroups } from './coding/verb-groups.ts';
+import { findVerbGroups } from './clauses/verb-groups.ts';
 import type { ReadSentence, ReportDocument, Speaker } from './document.ts';
 import { type Compiled, compileLexicon } from './text/compile.ts';
 import { type Sentence, splitSentences } from './text/sentences.ts';
 import { tagTokens } from './text/tag.ts';
 import type { Token } from './text/tokenize.ts';
+
+/** "April 17, 2029:", "17 April:": the day at the head of an entry in a chronology. Tokens, or 0. */
+function dateLabelEnd(tokens: readonly Token[], compiled: Compiled): number {
+  const isMonth = (at: number) => tokens[at]?.capital === true && compiled.lexicon.words.months.includes(tokens[at]?.lower ?? '');
+  const isNumber = (at: number) => tokens[at]?.kind === 'number';
+  if (!(isMonth(0) && isNumber(1)) && !(isNumber(0) && isMonth(1))) return 0;
+  let at = 2;
+  if (tokens[at]?.text === ',') at += 1;
+  if (isNumber(at)) at += 1;
+  return /^[:–—-]$/.test(tokens[at]?.text ?? '') ? at + 1 : 0;
+}
 
 /** "HELSINKI, Oct 12 - ", "05:58 FLASH ": what stands before the message. */
 function bodyStart(tokens: readonly Token[], compiled: Compiled): { bodyFrom: number; label: ReadSentence['label'] } {
@@ -27,6 +38,7 @@ function bodyStart(tokens: readonly Token[], compiled: Compiled): { bodyFrom: nu
       label = label === 'void' || label === 'conditional' ? label : known;
       at += 1;
     } else if (token.kind === 'number' && /^\d{1,2}:\d\d/.test(token.text)) at += 1;
+    else if (at === 0 && dateLabelEnd(tokens, compiled) > 0) at = dateLabelEnd(tokens, compiled);
     else if (at > 0 && (token.text === ':' || token.text === '#')) at += 1;
     else break;
   }
@@ -119,31 +131,57 @@ function findVoice(sentences: readonly ReadSentence[]): ActorId | null {
 function learnPersons(sentences: readonly ReadSentence[], compiled: Compiled, home: ActorId | null): Map<string, Speaker> {
   const learned = new Map<string, Speaker>();
   let recent: ActorId | null = home;
+  let lead: ActorId | null = null;
+  let paragraph = -1;
   // under a dateline a title without an owner is that of the country one writes from
   const dated = home !== null && (sentences[0]?.bodyFrom ?? 0) > 0;
   for (const sentence of sentences) {
     const { tokens, mentions, mentionAt } = sentence;
+    // "Kyiv urged … President X offered …": the state that the paragraph's last sentence was about
+    const opening = mentions.find((one) => one.from <= sentence.bodyFrom + 1 && !one.asPlace);
+    const previous = sentence.paragraph === paragraph ? lead : null;
+    paragraph = sentence.paragraph;
+    lead = opening && compiled.actors.get(opening.code)?.kind === 'state' ? opening.code : null;
     for (let at = 0; at < tokens.length; at += 1) {
       const mention = mentions[mentionAt[at] ?? -1];
       if (mention && mention.from === at && !mention.asPlace && mention.code !== '') recent = mention.code;
-      const title = compiled.titles.find((words) =>
-        words.every((word, k) => tokens[at + k]?.lower === word || (k === 0 && tokens[at + k]?.noun === word)),
-      );
+      const title = titleAt(tokens, at, compiled);
       if (!title) continue;
-      const nameFrom = at + title.length;
+      // "the foreign minister, Ingrid Solheim, said": the name in apposition
+      const nameFrom = at + title.length + (tokens[at + title.length]?.text === ',' ? 1 : 0);
       let nameTo = nameFrom;
       while (tokens[nameTo]?.capital && tokens[nameTo]?.kind === 'word' && tokens[nameTo]?.tag !== 'verb') nameTo += 1;
       if (nameTo - nameFrom < 2 || nameTo - nameFrom > 4 || (mentionAt[nameFrom] ?? -1) >= 0) continue;
+      const apposed = nameFrom > at + title.length;
+      if (apposed && !/^[,.]$/.test(tokens[nameTo]?.text ?? '')) continue;
       const name = tokens
         .slice(nameFrom, nameTo)
         .map((token) => token.text)
         .join(' ');
       const last = tokens[nameTo - 1]?.lower;
       const owner = mentions.filter((one) => one.to <= at && one.to >= at - 4 && one.code !== '').at(-1);
-      if (last) learned.set(last, { name, code: owner?.code ?? (dated ? home : recent) });
+      if (last) learned.set(last, { name, code: owner?.code ?? previous ?? (dated ? home : recent) });
     }
   }
+  for (const sentence of sentences) nameLearned(sentence, learned);
   return learned;
+}
+
+/** The longest title that begins at a token; its first word may stand in the plural. */
+function titleAt(tokens: readonly Token[], at: number, compiled: Compiled): readonly string[] | undefined {
+  const token = tokens[at];
+  if (token?.kind !== 'word') return undefined;
+  let best: readonly string[] | undefined;
+  for (const key of token.noun === token.lower ? [token.lower] : [token.lower, token.noun]) {
+    const fits = compiled.titlesAt.get(key)?.find((words) => words.every((word, k) => k === 0 || tokens[at + k]?.lower === word));
+    if (fits && (best === undefined || fits.length > best.length)) best = fits;
+  }
+  return best;
+}
+
+/** "Vardakas said": at the start of a sentence only what was learned elsewhere tells a name from a noun. */
+function nameLearned(sentence: ReadSentence, learned: ReadonlyMap<string, Speaker>): void {
+  for (const token of sentence.tokens) if (token.capital && token.tag === 'noun' && learned.has(token.lower)) token.tag = 'name';
 }
 
 /** Everything that later steps look at: sentences with tags, mentions, verb groups. */

@@ -22,42 +22,22 @@ function fits(tokens: readonly Token[], at: number, alias: Alias): boolean {
   for (let k = 0; k < alias.words.length; k += 1) {
     const token = tokens[at + k];
     if (!token || (token.lower !== alias.words[k] && (alias.cased || token.noun !== alias.words[k]))) return false;
-    if (alias.cased && !token.capital && token.kind === 'word' && isWordOfName(alias.words[k] ?? '')) return false;
+    if (alias.capitals[k] && !token.capital && token.kind === 'word' && isWordOfName(alias.words[k] ?? '')) return false;
   }
   return true;
 }
 
-const SMALL = new Set([
-  'of',
-  'and',
-  'for',
-  'the',
-  'in',
-  'on',
-  'der',
-  'von',
-  'de',
-  'al',
-  'led',
-  'eastern',
-  'western',
-  'southern',
-  'northern',
-  "'s",
-  '’s',
-  "'",
-  '’',
-]);
-const isWordOfName = (word: string): boolean => !SMALL.has(word) && !/^[0-9]/.test(word) && !LOWER_TAIL.test(word);
+/** Words of a name that many papers write small. */
+const isWordOfName = (word: string): boolean => !LOWER_TAIL.test(word);
 const LOWER_TAIL =
-  /^(countries|nations|leaders|chief|secretary|general|group|militants|rebels|foreign|ministers|governments|bloc|alliance|ambassadors|allied|defence|council)$/;
+  /^(countries|nations|leaders|chief|secretary|general|group|militants|rebels|foreign|ministers|governments|bloc|alliance|ambassadors|allied|defence|council|eastern|western|southern|northern)$/;
 
 function valid(alias: Alias, date: IsoDate): boolean {
   return (alias.from === null || alias.from <= date) && (alias.to === null || date <= alias.to);
 }
 
 /** "US" the country is not "us" the pronoun, "May" the premier not the month or the verb. */
-function plausible(tokens: readonly Token[], at: number, alias: Alias): boolean {
+function plausible(tokens: readonly Token[], at: number, alias: Alias, compiled: Compiled): boolean {
   const token = tokens[at];
   if (!token) return false;
   if (alias.words.length === 1 && (alias.words[0] === 'us' || alias.words[0] === 'who' || alias.words[0] === 'au'))
@@ -67,6 +47,9 @@ function plausible(tokens: readonly Token[], at: number, alias: Alias): boolean 
   if (alias.words.length === 1 && alias.words[0] === 'turkey') return token.capital;
   // a surname alone must not be the tail of another person's name
   if (alias.kind === 'person' && alias.words.length === 1 && alias.person !== null) {
+    // "UN" is no surname, and "Brown" alone hardly one
+    if (token.text.length < 3 && token.text === token.text.toUpperCase()) return false;
+    if (compiled.sets.surnamesThatAreWords.has(token.lower) && !TITLED.test(tokens[at - 1]?.lower ?? '')) return false;
     const before = tokens[at - 1];
     const first = alias.person.split(' ')[0]?.toLowerCase();
     if (
@@ -102,7 +85,10 @@ function best(tokens: readonly Token[], at: number, compiled: Compiled, date: Is
   for (const alias of list ?? []) {
     const longest: Alias | null = party ?? place;
     if (longest && alias.words.length < longest.words.length) break;
-    if (!valid(alias, date) || !fits(tokens, at, alias) || !plausible(tokens, at, alias)) continue;
+    if (!valid(alias, date) || !fits(tokens, at, alias) || !plausible(tokens, at, alias, compiled)) continue;
+    // "the North Atlantic Treaty", "the Vienna Convention" are no places
+    const after = tokens[at + alias.words.length];
+    if (alias.kind === 'place' && after?.capital && compiled.sets.documents.has(after.noun)) continue;
     if (alias.kind === 'place') place ??= alias;
     else party ??= alias;
   }
@@ -120,11 +106,25 @@ function best(tokens: readonly Token[], at: number, compiled: Compiled, date: Is
   };
 }
 
+const OWNED = /^(.+)-(owned|flagged|registered|operated|run|built)$/;
+
+/** "Greek-owned", "Panama-flagged": a party inside a word. */
+function ownerWithin(tokens: readonly Token[], at: number, compiled: Compiled, date: IsoDate): Mention | null {
+  const token = tokens[at];
+  const stem = token ? OWNED.exec(token.lower)?.[1] : undefined;
+  if (stem === undefined) return null;
+  const alias = compiled.aliases
+    .get(stem)
+    ?.find((one) => one.words.length === 1 && (one.kind === 'adjective' || one.kind === 'name') && valid(one, date));
+  if (!alias) return null;
+  return { from: at, to: at + 1, kind: 'adjective', code: alias.code, person: null, place: null, asPlace: false };
+}
+
 /** Every mention in a sentence, longest first at each position, none overlapping. */
 export function findMentions(tokens: readonly Token[], compiled: Compiled, date: IsoDate): Mention[] {
   const mentions: Mention[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
-    const found = best(tokens, at, compiled, date);
+    const found = best(tokens, at, compiled, date) ?? ownerWithin(tokens, at, compiled, date);
     if (!found) continue;
     mentions.push(found);
     for (let k = found.from; k < found.to; k += 1) {

@@ -1,5 +1,5 @@
+import { type Clause, findClause } from '../clauses/clauses.ts';
 import type { Discourse, ReadSentence, ReportDocument } from '../document.ts';
-import { type Clause, findClause } from './clauses.ts';
 import { anyParties, findPronoun, NOBODY, namedParties, type Parties, pronounParties, roleParties } from './noun-phrases.ts';
 
 export interface Subject extends Parties {
@@ -24,14 +24,18 @@ export function findSubject(
     if (named.codes.length) return { ...named, clause, region };
     const own = reportedSelf(document, sentence, k, clause, discourse, depth);
     if (own) return { ...own, clause, region };
+    const owned = ownedBody(document, sentence, clause.from, clause.to, discourse);
+    if (owned.codes.length) return { ...owned, clause, region };
     const thing = pointsToThing(document, sentence, clause.from);
     if (thing) return { ...NOBODY, clause, region };
     const pronoun = findPronoun(sentence, clause.from, Math.min(clause.to, clause.from + 3), discourse);
     if (pronoun.codes.length) return { ...pronoun, clause, region };
     const learned = learnedParty(document, sentence, clause.from, clause.to);
     if (learned.codes.length) return { ...learned, clause, region };
+    const pair = pairParties(sentence, clause.from, clause.to, discourse);
+    if (pair.codes.length) return { ...pair, clause, region };
     const role = roleParties(sentence, clause.from, clause.to, compiled, discourse, document.home);
-    if (role.codes.length || !sentence.prefix) return { ...role, clause, region };
+    if (role.codes.length || !sentence.prefix || isThing(sentence, clause.from, clause.to)) return { ...role, clause, region };
     return { codes: sentence.prefix.codes, from: clause.from, to: clause.from, by: 'name', clause, region };
   }
   if (clause.inherits >= 0 && depth < 4) {
@@ -77,6 +81,40 @@ function pointsToThing(document: ReportDocument, sentence: ReadSentence, at: num
     if (things.some((words) => words.length === 1 && sentence.tokens[i]?.noun === words[0])) return true;
   }
   return false;
+}
+
+/** "Its treasury", "their forces": a body of whoever was just spoken of. */
+function ownedBody(document: ReportDocument, sentence: ReadSentence, from: number, to: number, discourse: Discourse): Parties {
+  const opener = sentence.tokens[from];
+  if (opener?.tag !== 'poss' || !/^(its|their|his|her)$/.test(opener.lower)) return NOBODY;
+  let head = from + 1;
+  while (head + 1 < to && /^(noun|name)$/.test(sentence.tokens[head + 1]?.tag ?? '')) head += 1;
+  const word = sentence.tokens[head];
+  const { sets, classes } = document.compiled;
+  const body =
+    word &&
+    (sets.roleWords.has(word.noun) ||
+      sets.roleWords.has(word.lower) ||
+      (classes.get('force') ?? []).some((one) => one[0] === word.noun));
+  return body ? pronounParties(opener.lower, from, discourse) : NOBODY;
+}
+
+/** "State TV: rockets hit airport": what stands before the verb is a thing of its own, not whoever speaks. */
+function isThing(sentence: ReadSentence, from: number, to: number): boolean {
+  const head = sentence.tokens[to - 1];
+  return head !== undefined && head.tag === 'noun' && sentence.prefix !== null && from >= sentence.prefix.from;
+}
+
+/** "both sides", "the two countries": the parties last at odds. */
+function pairParties(sentence: ReadSentence, from: number, to: number, discourse: Discourse): Parties {
+  if (discourse.pair.length < 2) return NOBODY;
+  for (let i = from; i < to; i += 1) {
+    const word = sentence.tokens[i]?.noun ?? '';
+    if (!/^(side|country|state|neighbour|neighbor|government|army|leader|capital|nation)$/.test(word)) continue;
+    const opener = sentence.tokens[i - 1]?.lower ?? '';
+    if (/^(both|two|each|rival|warring)$/.test(opener)) return { codes: discourse.pair, from, to: i + 1, by: 'role' };
+  }
+  return NOBODY;
 }
 
 function learnedParty(document: ReportDocument, sentence: ReadSentence, from: number, to: number): Parties {

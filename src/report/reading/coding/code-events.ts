@@ -2,7 +2,8 @@ import type { ReportedEvent } from '../../../words/reported.ts';
 import { type Discourse, freshDiscourse, type ReadSentence, type ReportDocument, type Speaker } from '../document.ts';
 import type { Garbling } from '../garbled/garbling.ts';
 import type { Speech } from '../quotes/reported-speech.ts';
-import { foreignDomain } from '../text/gate.ts';
+import { listDates } from '../setting/dates.ts';
+import { foreignDomain, isMixed } from '../text/gate.ts';
 import { codeNoun } from './code-nouns.ts';
 import { codeVerb } from './code-verbs.ts';
 import { codeDenial } from './denials.ts';
@@ -68,6 +69,7 @@ function rememberFeud(draft: Draft, discourse: Discourse): void {
   const [b] = draft.recipient;
   if (!AT_ODDS.has(draft.type) || a === undefined || b === undefined || a === 'UNK' || b === 'UNK') return;
   discourse.feuds = { [b]: a, ...discourse.feuds, [a]: b };
+  discourse.pair = [a, b];
 }
 
 function meetPerson(person: Speaker, discourse: Discourse): void {
@@ -76,7 +78,9 @@ function meetPerson(person: Speaker, discourse: Discourse): void {
 }
 
 function rememberPersons(document: ReportDocument, sentence: ReadSentence, discourse: Discourse, upTo: number): void {
-  const named = sentence.mentions.filter((mention) => mention.from < upTo && mention.code !== '').map((mention) => mention.code);
+  const named = sentence.mentions
+    .filter((mention) => mention.from < upTo && mention.from >= sentence.bodyFrom && mention.code !== '')
+    .map((mention) => mention.code);
   discourse.recent = [...new Set([...named.reverse(), ...discourse.recent])].slice(0, REMEMBERED);
   for (const mention of sentence.mentions) {
     if (mention.from < upTo && mention.person !== null) meetPerson({ name: mention.person, code: mention.code }, discourse);
@@ -86,6 +90,19 @@ function rememberPersons(document: ReportDocument, sentence: ReadSentence, disco
     const known = token?.tag === 'name' ? document.learned.get(token.lower) : undefined;
     if (known) meetPerson(known, discourse);
   }
+}
+
+const MEANS = new Set(['MOBILIZE', 'AID', 'CONSULT', 'AGREE', 'SUPPORT', 'SANCTION']);
+
+/** "moved soldiers to help the police": what an act is for is told by the act itself. */
+function isPurpose(sentence: ReadSentence, k: number, draft: Draft | null, before: Draft | null): boolean {
+  if (!draft || !before || !MEANS.has(before.type) || draft.type === 'REQUEST' || draft.type === 'DEMAND') return false;
+  const from = sentence.groups[k]?.from ?? 0;
+  const outer = sentence.groups[k - 1];
+  if (!outer || outer.head + 1 >= from || sentence.tokens[outer.head]?.start === undefined) return false;
+  const verb = sentence.tokens[outer.head];
+  const left = sentence.tokens[from - 1];
+  return verb !== undefined && verb.start >= before.start && verb.end <= before.end && left?.tag !== 'coord';
 }
 
 function codeSentence(
@@ -104,6 +121,7 @@ function codeSentence(
     return { code: speech?.speaker?.code ?? null, quoted: speech?.quoted ?? false };
   };
   let settled = false;
+  let before: Draft | null = null;
   for (let k = 0; k < sentence.groups.length; k += 1) {
     const group = sentence.groups[k];
     const offset = sentence.tokens[group?.head ?? 0]?.start ?? sentence.start;
@@ -111,6 +129,9 @@ function codeSentence(
     rememberPersons(document, sentence, discourse, group?.from ?? 0);
     const coded = codeVerb(document, sentence, k, discourse, speaker);
     const denial = codeDenial(document, sentence, k, coded.subject, discourse);
+    const purpose = group?.kind === 'infinitive' && isPurpose(sentence, k, coded.draft, before);
+    before = coded.draft ?? (group?.kind === 'infinitive' ? before : null);
+    if (purpose) continue;
     if (denial) drafts.push(denial);
     else if (coded.draft && !isGarbled(offset)) drafts.push(coded.draft);
     if (coded.draft && WEIGHTY.has(coded.draft.type) && coded.draft.status !== 'denied') discourse.culprit = coded.draft.actor;
@@ -132,6 +153,39 @@ function codeSentence(
   return drafts;
 }
 
+/** "April 17: …" dates its entry; the time of day at the head of a flash means the day of the report. */
+function readHeading(document: ReportDocument, sentence: ReadSentence, discourse: Discourse): void {
+  if (discourse.heading?.paragraph !== sentence.paragraph) discourse.heading = null;
+  if (sentence.bodyFrom === 0 || discourse.heading) return;
+  const head = listDates(sentence, document.date, document.compiled, false).find((one) => one.at < sentence.bodyFrom);
+  const first = sentence.tokens[0];
+  const timed = first?.kind === 'number' && /^\d{1,2}:\d\d$/.test(first.text);
+  const named = first !== undefined && document.compiled.lexicon.words.months.includes(first.lower);
+  if (timed) discourse.heading = { date: document.date, paragraph: sentence.paragraph };
+  else if (head && (named || first?.kind === 'number')) discourse.heading = { date: head.date, paragraph: sentence.paragraph };
+}
+
+/** In a text of two worlds a storm strikes and a team attacks: force and threats need two parties. */
+function isBetweenParties(draft: Draft): boolean {
+  if (draft.type !== 'ASSAULT' && draft.type !== 'THREATEN') return true;
+  return draft.actor.length > 0 && draft.actor[0] !== 'UNK' && draft.recipient.length > 0 && !draft.guessed;
+}
+
+/** "\"What is Russia doing?\" asked a senator": the question mark stands inside the sentence. */
+function isAsked(sentence: ReadSentence, draft: Draft): boolean {
+  for (const token of sentence.tokens) {
+    if (token.start < draft.end || token.kind !== 'mark') continue;
+    if (token.text === '?') return true;
+    if (/^[.;!"”]$/.test(token.text)) return false;
+  }
+  return false;
+}
+
+function dateByHeading(draft: Draft, discourse: Discourse): Draft {
+  if (!discourse.heading || draft.date !== null || draft.status === 'denied' || draft.status === 'planned') return draft;
+  return { ...draft, date: discourse.heading.date };
+}
+
 /** All acts that a report tells of, in the order of the text. */
 export function codeEvents(
   document: ReportDocument,
@@ -141,13 +195,17 @@ export function codeEvents(
   const { compiled } = document;
   const all = document.sentences.flatMap((sentence) => sentence.tokens);
   if (foreignDomain(all, compiled, TEXT_LEAST) !== null) return [];
+  const mixed = isMixed(all, compiled);
   const discourse = freshDiscourse();
   const walking = new Speeches(speeches);
   const drafts: Draft[] = [];
   for (const sentence of document.sentences) {
+    readHeading(document, sentence, discourse);
     if (sentence.tokens.at(-1)?.text === '?') continue;
     if (foreignDomain(sentence.tokens, compiled, compiled.lexicon.gate.least) !== null) continue;
-    drafts.push(...codeSentence(document, sentence, discourse, walking, garblings.get(sentence.index) ?? []));
+    const coded = codeSentence(document, sentence, discourse, walking, garblings.get(sentence.index) ?? []);
+    const told = coded.filter((draft) => !isAsked(sentence, draft) && (!mixed || isBetweenParties(draft)));
+    drafts.push(...told.map((draft) => dateByHeading(draft, discourse)));
   }
   return mergeDrafts(document, drafts);
 }

@@ -2,11 +2,12 @@ import type { ActorId } from '../../../words/ids.ts';
 import type { EventStatus } from '../../../words/reported.ts';
 import type { Discourse, ReadSentence, ReportDocument } from '../document.ts';
 import { dateNear, listDates } from '../setting/dates.ts';
+import { modeOf } from '../setting/modes.ts';
 import { findPlace } from '../setting/places.ts';
+import { codeAbsence } from './absence.ts';
 import { afterPreposition } from './argue.ts';
-import { modeOf } from './code-verbs.ts';
 import type { Attributor, Draft } from './draft.ts';
-import { matchNoun } from './match-triggers.ts';
+import { matchNouns } from './match-triggers.ts';
 import { NOBODY, type Parties, pronounParties } from './noun-phrases.ts';
 import { hasCondition, hasPhrase, inContent, nounNegated } from './status.ts';
 
@@ -69,7 +70,8 @@ function phraseEnd(sentence: ReadSentence, at: number): number {
 function possessorOf(sentence: ReadSentence, from: number, at: number, slots: readonly string[], discourse: Discourse): Parties {
   for (const mention of sentence.mentions) {
     if (mention.from < from || mention.to > at || mention.asPlace) continue;
-    const possessive = sentence.tokens[mention.to]?.tag === 'poss';
+    const owner = mention.kind === 'adjective' && sentence.tokens[at - 1]?.tag === 'poss';
+    const possessive = owner || sentence.tokens[mention.to]?.tag === 'poss';
     const wanted = possessive
       ? slots.includes('possessive')
       : mention.kind === 'adjective'
@@ -149,9 +151,34 @@ export function codeNoun(
   discourse: Discourse,
   speaker: Attributor,
 ): Draft | null {
+  if (sentence.label === 'void' || isPredicate(sentence, at)) return null;
+  for (const match of matchNouns(sentence, at, document.compiled)) {
+    const draft = codeMatched(document, sentence, at, match, discourse, speaker);
+    if (draft) return draft;
+  }
+  return null;
+}
+
+/** "it is an attack on all of us": what somebody calls a thing is no act. */
+function isPredicate(sentence: ReadSentence, at: number): boolean {
+  const from = phraseStart(sentence, at);
+  if (!/^(a|an)$/.test(sentence.tokens[from]?.lower ?? '')) return false;
+  const copula = sentence.tokens[from - 1];
+  const before = sentence.tokens[copula?.tag === 'neg' ? from - 2 : from - 1];
+  return before !== undefined && before.verb === 'be' && before.tag === 'aux';
+}
+
+type NounMatch = ReturnType<typeof matchNouns>[number];
+
+function codeMatched(
+  document: ReportDocument,
+  sentence: ReadSentence,
+  at: number,
+  match: NounMatch,
+  discourse: Discourse,
+  speaker: Attributor,
+): Draft | null {
   const { compiled } = document;
-  const match = matchNoun(sentence, at, compiled);
-  if (!match || sentence.label === 'void') return null;
   const { row, object } = match.trigger;
   const from = phraseStart(sentence, at);
   const after = at + match.length;
@@ -161,6 +188,8 @@ export function codeNoun(
   if (special === 'only-at' && before !== 'at') return null;
   if (special === 'only-possessive' && before !== 'at' && row.type === 'REQUEST') return null;
   if (special === 'only-if-negated') return codeAbsence(sentence, at, from, end, speaker);
+  if (special === 'only-continuing' && !/^(continue|go|be)$/.test(sentence.groups.find((one) => one.from >= after)?.lemma ?? ''))
+    return null;
   if (
     object &&
     !special &&
@@ -208,7 +237,7 @@ function blameFor(sentence: ReadSentence, from: number): { accused: readonly Act
 }
 
 interface NounReading {
-  readonly row: NonNullable<ReturnType<typeof matchNoun>>['trigger']['row'];
+  readonly row: NounMatch['trigger']['row'];
   readonly at: number;
   readonly from: number;
   readonly end: number;
@@ -249,7 +278,7 @@ function finish(document: ReportDocument, sentence: ReadSentence, noun: NounRead
   const start = sentence.tokens[from]?.start ?? sentence.start;
   return {
     type: row.type,
-    mode: modeOf(sentence, row.mode ?? null, row.type, from, end),
+    mode: modeOf(sentence, row.mode ?? null, row.type, from, end, document.compiled),
     actor,
     recipient,
     status: noun.status,
@@ -263,30 +292,5 @@ function finish(document: ReportDocument, sentence: ReadSentence, noun: NounRead
     headline: sentence.headline,
     nominal: true,
     guessed: !named,
-  };
-}
-
-/** "no NATO troops in Ukraine": a denial without a verb. */
-function codeAbsence(sentence: ReadSentence, at: number, from: number, end: number, speaker: Attributor): Draft | null {
-  if (sentence.tokens[from]?.lower !== 'no' || speaker.code === null) return null;
-  const owner = sentence.mentions.find((mention) => mention.from >= from && mention.to <= at && !mention.asPlace);
-  if (!owner) return null;
-  const target = sentence.mentions.find((mention) => mention.from > at && mention.from < end);
-  return {
-    type: 'MOBILIZE',
-    mode: 'troops',
-    actor: [owner.code],
-    recipient: target && target.code !== '' ? [target.code] : [],
-    status: 'denied',
-    date: null,
-    place: findPlace(sentence, at, end),
-    start: sentence.tokens[from]?.start ?? sentence.start,
-    end: sentence.tokens[end - 1]?.end ?? sentence.end,
-    attribution: speaker.code,
-    context: ['military'],
-    sentence: sentence.index,
-    headline: sentence.headline,
-    nominal: true,
-    guessed: false,
   };
 }

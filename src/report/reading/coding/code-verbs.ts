@@ -1,15 +1,17 @@
 import type { ActorId } from '../../../words/ids.ts';
 import type { EventStatus } from '../../../words/reported.ts';
+import { complementEnd } from '../clauses/complement.ts';
 import type { Discourse, ReadSentence, ReportDocument } from '../document.ts';
 import { dateNear, listDates } from '../setting/dates.ts';
 import { spanOf } from '../setting/evidence-span.ts';
+import { modeOf } from '../setting/modes.ts';
 import { findPlace } from '../setting/places.ts';
+import type { Compiled } from '../text/compile.ts';
 import { findSubject, type Subject } from './argue.ts';
-import { complementEnd } from './clauses.ts';
 import { codeDemand, leavesToInfinitive } from './demands.ts';
 import type { Attributor, Draft } from './draft.ts';
 import { findActor } from './find-actor.ts';
-import { type Match, matchVerb } from './match-triggers.ts';
+import { findPhrase, type Match, matchVerbs } from './match-triggers.ts';
 import { NOBODY, type Parties } from './noun-phrases.ts';
 import { findRecipient, inferRecipient } from './recipients.ts';
 import { hasCondition, hasPhrase, realisOf } from './status.ts';
@@ -91,6 +93,17 @@ function findRecipients(
   return inferRecipient(document, sentence, row.type, row.mode ?? null, actor.codes, complement[1], discourse);
 }
 
+const UNKNOWN: Parties = { ...NOBODY, codes: ['UNK'] };
+
+/** "The navy boarded a Greek-owned tanker": whose navy is not said, and hardly the victim's own. */
+function isOwnVictim(sentence: ReadSentence, actor: Parties, complement: readonly [number, number]): boolean {
+  if (actor.by !== 'role') return false;
+  return sentence.mentions.some(
+    (mention) =>
+      mention.from >= complement[0] && mention.to <= complement[1] && !mention.asPlace && actor.codes.includes(mention.code),
+  );
+}
+
 /** The act that a matched verb tells of; null where there is none after all. */
 function findAct(
   document: ReportDocument,
@@ -110,10 +123,14 @@ function findAct(
   if (actor.codes.length === 0 && status === 'denied' && speaker.code) actor = { ...NOBODY, codes: [speaker.code] };
   const unspecified = subject.by === 'role' && !match.inverted && WORDS_ONLY.has(row.type);
   if (row.needsActor && !unspecified && isNobody(actor)) return null;
-  if (status === 'denied' && !keepDenied(row.type, speaker, sentence)) return null;
+  if (status === 'denied' && row.status !== 'denied' && !keepDenied(row.type, speaker, sentence)) return null;
+  if (HARMFUL.has(row.type) && row.mode !== 'arrest' && isOwnVictim(sentence, actor, complement)) actor = UNKNOWN;
   const recipient = findRecipients(document, sentence, match, subject, actor, complement, discourse);
-  if (actor.codes.length === 0 && row.actorDefault === 'recipient') actor = { ...NOBODY, codes: recipient };
+  if (actor.codes.length === 0 && row.actorDefault === 'recipient')
+    actor = { ...NOBODY, codes: recipient.length ? recipient : document.home ? [document.home] : [] };
   if (row.needsParty && recipient.length === 0 && isNobody(actor)) return null;
+  if (row.needsRecipient && recipient.length === 0) return null;
+  if (row.needsPlace && recipient.length === 0 && findPlace(sentence, complement[0] - 1, complement[1]) === null) return null;
   return { match, status, actor, recipient };
 }
 
@@ -130,6 +147,7 @@ function toDraft(
   const { compiled } = document;
   const group = sentence.groups[k];
   const near = dateNear(listDates(sentence, document.date, compiled, act.status === 'planned'), group?.from ?? 0, end);
+  if (isBygone(sentence, subject.region, end, compiled)) return null;
   if (near?.history || hasPhrase(sentence, subject.clause.opens, end, compiled.lexicon.cues.historyPhrases)) return null;
   const reach =
     SAYS_WHAT.has(row.type) && sentence.tokens[end]?.lower === 'that' && sentence.groups[k + 1]
@@ -139,7 +157,7 @@ function toDraft(
   const joint = row.together === true && act.recipient.length > 0;
   return {
     type: row.type,
-    mode: modeOf(sentence, row.mode ?? null, row.type, first, end),
+    mode: modeOf(sentence, row.mode ?? null, row.type, first, Math.max(end, reach), compiled),
     actor: joint ? [...new Set([...act.actor.codes, ...act.recipient])] : act.actor.codes,
     recipient: row.together ? [] : act.recipient,
     status: act.status,
@@ -156,6 +174,13 @@ function toDraft(
   };
 }
 
+/** "The Red Army crossed our border", "as it had done once before.": history, though no date says so. */
+function isBygone(sentence: ReadSentence, subject: readonly [number, number], end: number, compiled: Compiled): boolean {
+  if (findPhrase(sentence, subject[0], subject[1], compiled.classes.get('bygone') ?? []) >= 0) return true;
+  const after = sentence.tokens[end + 1];
+  return sentence.tokens[end]?.lower === 'before' && (after === undefined || after.kind === 'mark');
+}
+
 /** Codes verb group `k`: which act, who, to whom, and has it happened. */
 export function codeVerb(
   document: ReportDocument,
@@ -170,36 +195,23 @@ export function codeVerb(
   if (!group) return nothing;
   const end = complementEnd(sentence, k);
   const complement: [number, number] = [group.head + 1, end];
-  const match = matchVerb(sentence, group, { subject: subject.region, complement }, document.compiled);
-  if (match && leavesToInfinitive(document, sentence, k)) return nothing;
+  const matches = matchVerbs(sentence, group, { subject: subject.region, complement }, document.compiled);
+  if (matches.length > 0 && leavesToInfinitive(document, sentence, k)) return nothing;
   const demand = codeDemand(document, sentence, k, subject, end, speaker);
   if (demand) return { draft: demand, subject, actor: subject.codes };
-  if (!match || (group.kind === 'participle' && sentence.tokens[group.head + 1]?.lower !== 'by')) return nothing;
-  const act = findAct(document, sentence, k, match, subject, complement, discourse, speaker);
-  const draft = act && toDraft(document, sentence, k, act, subject, end, speaker);
-  return draft && act ? { draft, subject, actor: act.actor.codes } : nothing;
+  if (group.kind === 'participle' && sentence.tokens[group.head + 1]?.lower !== 'by') return nothing;
+  for (const match of matches) {
+    const act = findAct(document, sentence, k, match, subject, complement, discourse, speaker);
+    const draft = act && toDraft(document, sentence, k, act, subject, end, speaker);
+    if (draft && act) return { draft, subject, actor: act.actor.codes };
+    // what the clause negates or only supposes is no event under any other row either
+    if (act || realisOf(sentence, k, subject.clause, end, document.compiled).drop) break;
+  }
+  return nothing;
 }
 
 /** What did not happen is worth a line only where somebody denies an act of weight. */
 function keepDenied(type: string, speaker: Attributor, sentence: ReadSentence): boolean {
   const weighty = HARMFUL.has(type) || type === 'MOBILIZE' || type === 'SANCTION';
   return weighty && (speaker.code !== null || sentence.prefix !== null);
-}
-
-/** Finer modes from the words around: an Article 4 meeting, a drone, a cruise missile. */
-export function modeOf(sentence: ReadSentence, mode: string | null, type: string, from: number, to: number): string | null {
-  const words = sentence.tokens.slice(from, to).map((token) => token.noun);
-  const has = (...list: string[]) => list.some((word) => words.includes(word));
-  if (type === 'CONSULT' && (mode === 'multilateral' || mode === 'meet')) {
-    const all = sentence.tokens.map((token) => token.noun);
-    return all.some((word, at) => (word === 'article' || word === 'art') && /^(4|four)$/.test(all[at + 1] ?? ''))
-      ? 'x-article4'
-      : mode;
-  }
-  if (type !== 'ASSAULT' || (mode !== null && mode !== 'heavy-weapons')) return mode;
-  if (has('drone')) return 'drone';
-  if (has('jet', 'airstrike', 'warplane', 'bomber', 'air', 'aircraft', 'helicopter')) return 'aerial';
-  if (has('shell', 'mortar', 'artillery', 'shelling', 'bombardment', 'missile', 'rocket')) return 'heavy-weapons';
-  if (has('gunman', 'fire', 'shot', 'gun')) return 'firearms';
-  return mode;
 }

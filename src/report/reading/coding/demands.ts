@@ -1,7 +1,7 @@
+import { complementEnd } from '../clauses/complement.ts';
 import type { ReadSentence, ReportDocument } from '../document.ts';
 import { spanOf } from '../setting/evidence-span.ts';
 import type { Subject } from './argue.ts';
-import { complementEnd } from './clauses.ts';
 import type { Attributor, Draft } from './draft.ts';
 import { matchVerb } from './match-triggers.ts';
 
@@ -10,7 +10,8 @@ export function leavesToInfinitive(document: ReportDocument, sentence: ReadSente
   const group = sentence.groups[k];
   const next = sentence.groups[k + 1];
   if (!group || next?.kind !== 'infinitive' || next.from > group.head + 4) return false;
-  if (document.compiled.verbGovernors.get(group.lemma) !== 'planned') return false;
+  // an offer is an act of its own; whether it will be taken up is open
+  if (document.compiled.verbGovernors.get(group.lemma) !== 'planned' || group.lemma === 'offer') return false;
   const spans = { subject: [0, 0] as const, complement: [next.head + 1, complementEnd(sentence, k + 1)] as const };
   return matchVerb(sentence, next, spans, document.compiled) !== null;
 }

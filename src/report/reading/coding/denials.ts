@@ -1,6 +1,6 @@
+import { complementEnd } from '../clauses/complement.ts';
 import type { Discourse, ReadSentence, ReportDocument } from '../document.ts';
 import type { Subject } from './argue.ts';
-import { complementEnd } from './clauses.ts';
 import type { Draft } from './draft.ts';
 import { findPhrase, matchVerb } from './match-triggers.ts';
 import { findRecipient } from './recipients.ts';
@@ -26,6 +26,21 @@ function deniedAct(
   return { type: row.type, mode: row.mode ?? null, recipient: findRecipient(sentence, match.trigger, situation).codes };
 }
 
+/** "rejected what he described as slander": the words lie beyond the clause. */
+function describedEnd(sentence: ReadSentence, head: number, end: number): number {
+  const described = sentence.tokens[head + 1]?.lower === 'what';
+  return Math.min(described ? sentence.tokens.length : end, head + 9);
+}
+
+/** "had nothing to do with it", "had no part in the attack": a denial in other words. */
+function disclaimsAll(sentence: ReadSentence, head: number): boolean {
+  const words = sentence.tokens
+    .slice(head, head + 5)
+    .map((token) => token.lower)
+    .join(' ');
+  return /^(has|have|had|played) (nothing to do with|no (role|part|hand|involvement|connection|knowledge))/.test(words);
+}
+
 /** "The Kremlin denied any involvement": a denial that names no act of its own. */
 export function codeDenial(
   document: ReportDocument,
@@ -36,12 +51,14 @@ export function codeDenial(
 ): Draft | null {
   const { compiled } = document;
   const group = sentence.groups[k];
-  if (!group || !compiled.sets.denials.has(group.lemma) || subject.codes.length === 0 || group.kind === 'infinitive') return null;
+  if (!group || subject.codes.length === 0 || group.kind === 'infinitive') return null;
+  const disclaims = disclaimsAll(sentence, group.head);
+  if (!disclaims && !compiled.sets.denials.has(group.lemma)) return null;
   let end = complementEnd(sentence, k);
   const objects = compiled.classes.get('deny-object') ?? [];
-  const strict = group.lemma !== 'deny';
+  const strict = group.lemma !== 'deny' && !disclaims;
   const clause = sentence.tokens[group.head + 1]?.lower === 'that' || sentence.groups[k + 1]?.from === group.head + 1;
-  if (strict && findPhrase(sentence, group.head + 1, Math.min(end, group.head + 6), objects) < 0) return null;
+  if (strict && findPhrase(sentence, group.head + 1, describedEnd(sentence, group.head, end), objects) < 0) return null;
   if (!strict && clause) end = Math.max(end, complementEnd(sentence, k + 1));
   const from = subject.from >= 0 && subject.clause.inherits < 0 ? subject.from : group.from;
   const act = clause ? deniedAct(document, sentence, k + 1, subject, discourse) : null;

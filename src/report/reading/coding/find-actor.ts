@@ -1,3 +1,4 @@
+import type { ActorId } from '../../../words/ids.ts';
 import { findCodeList } from '../actors/mention.ts';
 import type { Discourse, ReadSentence, ReportDocument } from '../document.ts';
 import { afterPreposition, type Subject } from './argue.ts';
@@ -22,6 +23,7 @@ export function findActor(
     subject.by === 'name' && subject.codes[0] !== 'NATO' ? null : findCodeList(sentence.tokens, document.compiled.alpha2);
   if (list && !match.inverted) return { codes: list.codes, from: subject.region[0], to: subject.region[1], by: 'name' };
   for (const slot of row.actor ?? ['subject']) {
+    if (slot === 'none') continue;
     if (slot === 'patient') {
       if (subject.codes.length) return subject;
     } else if (slot === 'subject') {
@@ -49,9 +51,40 @@ export function findActor(
       return last ?? before;
     }
   }
-  const fallback = row.actorDefault === 'home' ? document.home : row.actorDefault;
-  if (fallback === 'recipient') return NOBODY;
-  return fallback ? { ...NOBODY, codes: [fallback] } : NOBODY;
+  if (!match.inverted && subject.codes.length === 0 && isUnknownAgent(document, sentence, subject))
+    return { codes: ['UNK'], from: subject.region[0], to: subject.region[1], by: 'role' };
+  const codes = defaultActor(document, sentence, row.actorDefault, subject, discourse);
+  return codes.length ? { ...NOBODY, codes } : NOBODY;
+}
+
+/** "the attackers", "gunmen": somebody, but the words do not say who. */
+function isUnknownAgent(document: ReportDocument, sentence: ReadSentence, subject: Subject): boolean {
+  const agents = document.compiled.classes.get('unknown-agent') ?? [];
+  const [from, to] = subject.region;
+  for (let i = from; i < to; i += 1) {
+    const token = sentence.tokens[i];
+    if (token?.tag === 'prep' || token?.tag === 'rel') return false;
+    if (token?.tag === 'noun' && agents.some((words) => words[0] === token.noun)) return true;
+  }
+  return false;
+}
+
+/** Whom a row names where the words name nobody; see `TriggerRow.actorDefault`. */
+function defaultActor(
+  document: ReportDocument,
+  sentence: ReadSentence,
+  fallback: ActorId | undefined,
+  subject: Subject,
+  discourse: Discourse,
+): readonly ActorId[] {
+  if (fallback === undefined || fallback === 'recipient') return [];
+  if (fallback === 'home') return document.home ? [document.home] : [];
+  if (fallback === 'pair') return discourse.pair;
+  if (fallback !== 'place-of-subject') return [fallback];
+  const seat = sentence.mentions.find(
+    (mention) => mention.kind === 'capital' && mention.from >= subject.region[0] && mention.to <= subject.region[1],
+  );
+  return seat ? [seat.code] : [];
 }
 
 function lastMentionBefore(sentence: ReadSentence, at: number): Parties | null {

@@ -1,6 +1,6 @@
+import type { VerbGroup } from '../clauses/verb-groups.ts';
 import type { ReadSentence } from '../document.ts';
 import type { Compiled, Phrase, Trigger } from '../text/compile.ts';
-import type { VerbGroup } from './verb-groups.ts';
 
 /** Does this phrase stand at token `at`? Words match on form, singular or verb lemma. */
 export function phraseAt(sentence: ReadSentence, at: number, words: Phrase): boolean {
@@ -44,16 +44,38 @@ export interface Match {
 /** Tokens after the verb in which its object must begin. */
 const OBJECT_REACH = 12;
 
-function objectFits(sentence: ReadSentence, group: VerbGroup, spans: Spans, trigger: Trigger): 'right' | 'left' | null {
-  if (!trigger.object) return 'right';
+/** "the brigade stationed there": a state, no act. */
+const STATES = new Set(['station', 'base']);
+
+/** Tokens in which the content of a warning may be told. */
+const CLAUSE_REACH = 34;
+
+function objectFits(
+  sentence: ReadSentence,
+  group: VerbGroup,
+  spans: Spans,
+  trigger: Trigger,
+  compiled: Compiled,
+): 'right' | 'left' | null {
+  if (trigger.inClause) {
+    const to = Math.min(sentence.tokens.length, group.head + CLAUSE_REACH);
+    return !group.passive && findPhrase(sentence, group.head + 1, to, trigger.inClause) >= 0 ? 'right' : null;
+  }
+  if (!trigger.object) return isHeadlinePassive(sentence, group, compiled) ? 'left' : 'right';
   const clause = sentence.tokens[spans.complement[1]]?.lower === 'that' && trigger.row.recipient?.includes('that') === true;
   const right = clause
     ? Math.min(sentence.tokens.length, spans.complement[1] + OBJECT_REACH)
-    : Math.min(spans.complement[1], group.head + 1 + OBJECT_REACH);
-  if (findPhrase(sentence, group.head + 1, right, trigger.object) >= 0 && !group.passive) return 'right';
+    : Math.min(spans.complement[1], group.head + 1 + (trigger.row.objectFirst ? 2 : OBJECT_REACH));
+  const reach = trigger.row.objectDirect ? directEnd(sentence, group.head + 1, right) : right;
+  if (findPhrase(sentence, group.head + 1, reach, trigger.object) >= 0 && !group.passive) return 'right';
   const after = sentence.tokens[group.head + 1];
-  const bare = group.form === 'past' && group.from === group.head && (!after || after.tag === 'prep' || after.kind === 'mark');
-  const gathers = trigger.row.type === 'MOBILIZE' && (!after || after.tag === 'prep' || after.kind === 'mark');
+  const bare =
+    !STATES.has(group.lemma) &&
+    group.form === 'past' &&
+    group.from === group.head &&
+    (!after || after.tag === 'prep' || after.kind === 'mark');
+  const gathers =
+    trigger.row.type === 'MOBILIZE' && !STATES.has(group.lemma) && (!after || after.tag === 'prep' || after.kind === 'mark');
   if (group.passive || group.kind === 'participle' || bare || gathers) {
     if (findPhrase(sentence, spans.subject[0], spans.subject[1], trigger.object) >= 0) return 'left';
     if (group.passive && findPhrase(sentence, group.head + 1, right, trigger.object) >= 0) return 'left';
@@ -61,8 +83,38 @@ function objectFits(sentence: ReadSentence, group: VerbGroup, spans: Spans, trig
   return null;
 }
 
+/** Where the direct object ends: before the first preposition but "of"; one right behind the verb belongs to it. */
+function directEnd(sentence: ReadSentence, from: number, to: number): number {
+  for (let i = from + 1; i < to; i += 1) {
+    const token = sentence.tokens[i];
+    if ((token?.tag === 'prep' && token.lower !== 'of') || token?.tag === 'to') return i;
+  }
+  return to;
+}
+
+/** "two soldiers wounded", "protesters detained in the capital": wire style leaves "were" out. */
+function isHeadlinePassive(sentence: ReadSentence, group: VerbGroup, compiled: Compiled): boolean {
+  if (group.form !== 'past' || group.from !== group.head) return false;
+  const transitive = compiled.classes.get('transitive') ?? [];
+  if (!transitive.some((words) => words[0] === group.lemma)) return false;
+  const after = sentence.tokens[group.head + 1];
+  return !after || after.tag === 'prep' || after.kind === 'mark';
+}
+
 /** The first row that fits a verb group. */
 export function matchVerb(sentence: ReadSentence, group: VerbGroup, spans: Spans, compiled: Compiled): Match | null {
+  return matchVerbs(sentence, group, spans, compiled, 1)[0] ?? null;
+}
+
+/** The rows that fit a verb group, in the order of the table. */
+export function matchVerbs(
+  sentence: ReadSentence,
+  group: VerbGroup,
+  spans: Spans,
+  compiled: Compiled,
+  most = Number.POSITIVE_INFINITY,
+): Match[] {
+  const found: Match[] = [];
   for (const trigger of compiled.verbTriggers.get(group.lemma) ?? []) {
     const { row } = trigger;
     if (
@@ -71,9 +123,10 @@ export function matchVerb(sentence: ReadSentence, group: VerbGroup, spans: Spans
       !particleLater(sentence, group, row.particle)
     )
       continue;
-    const side = objectFits(sentence, group, spans, trigger);
+    const side = objectFits(sentence, group, spans, trigger, compiled);
     if (side === null) continue;
-    if (trigger.subject && side === 'right' && !subjectFits(sentence, group, spans, trigger)) continue;
+    if (trigger.also && findPhrase(sentence, group.head + 1, sentence.tokens.length, trigger.also) < 0) continue;
+    if (trigger.subject && (side === 'right' || !trigger.object) && !subjectFits(sentence, group, spans, trigger)) continue;
     if (
       trigger.not &&
       (findPhrase(sentence, group.head + 1, spans.complement[1], trigger.not) >= 0 ||
@@ -81,9 +134,10 @@ export function matchVerb(sentence: ReadSentence, group: VerbGroup, spans: Spans
     )
       continue;
     const inverted = group.passive || group.kind === 'participle' || side === 'left';
-    return { trigger, inverted };
+    found.push({ trigger, inverted });
+    if (found.length >= most) break;
   }
-  return null;
+  return found;
 }
 
 /** "shot a drone down": the particle after a short object. */
@@ -99,14 +153,16 @@ function subjectFits(sentence: ReadSentence, group: VerbGroup, spans: Spans, tri
   return group.passive && findPhrase(sentence, group.head + 1, spans.complement[1], phrases) >= 0;
 }
 
-/** The first row that fits a noun at `at`; longest phrases first. */
-export function matchNoun(sentence: ReadSentence, at: number, compiled: Compiled): { trigger: Trigger; length: number } | null {
+/** The rows that fit a noun at `at`, of the longest phrase that stands there, in the order of the table. */
+export function matchNouns(sentence: ReadSentence, at: number, compiled: Compiled): { trigger: Trigger; length: number }[] {
   const token = sentence.tokens[at];
-  if (token?.kind !== 'word' || (token.tag !== 'noun' && token.tag !== 'name')) return null;
+  if (token?.kind !== 'word' || (token.tag !== 'noun' && token.tag !== 'name')) return [];
+  const found: { trigger: Trigger; length: number }[] = [];
   for (const key of token.noun === token.lower ? [token.lower] : [token.lower, token.noun]) {
     for (const entry of compiled.nounTriggers.get(key) ?? []) {
-      if (phraseAt(sentence, at, entry.words)) return { trigger: entry.trigger, length: entry.words.length };
+      if (entry.words.length >= (found[0]?.length ?? 0) && phraseAt(sentence, at, entry.words))
+        found.push({ trigger: entry.trigger, length: entry.words.length });
     }
   }
-  return null;
+  return found;
 }

@@ -1,9 +1,12 @@
 import type { ReportedEvent } from '../../../words/reported.ts';
 import type { ReportDocument } from '../document.ts';
+import { impliedPlace } from '../setting/places.ts';
 import type { Draft } from './draft.ts';
 
 const LONGEST = 400;
 const SHORTEST = 12;
+/** Acts of speech: two of them in one sentence, to different parties, are two. */
+const SPEECH = new Set(['REQUEST', 'DEMAND', 'ACCUSE', 'THREATEN', 'SUPPORT', 'AGREE', 'REJECT']);
 const SPOKEN = new Set(['happened', 'threatened', 'requested', 'planned']);
 
 interface Merged {
@@ -27,7 +30,8 @@ function sameAct(a: Draft, b: Draft): boolean {
   const actors = (a.guessed && a.actor[0] === 'UNK') || (b.guessed && b.actor[0] === 'UNK') ? true : overlaps(a.actor, b.actor);
   if (!actors) return false;
   if (b.nominal || a.nominal || a.headline || b.headline) return near(a.recipient, b.recipient);
-  if (a.sentence === b.sentence && (a.mode === b.mode || a.type === 'ASSAULT') && near(a.recipient, b.recipient)) return true;
+  if (a.sentence === b.sentence && (a.mode === b.mode || a.type === 'ASSAULT') && near(a.recipient, b.recipient))
+    return inside || !SPEECH.has(a.type) || sameParties(a.recipient, b.recipient);
   return (
     sameParties(a.recipient, b.recipient) &&
     sameParties(a.actor, b.actor) &&
@@ -76,7 +80,7 @@ function toEvent(document: ReportDocument, merged: Merged, number: number): Repo
   const { draft, also } = merged;
   const evidence = bounded(document, draft);
   if (!evidence) return null;
-  const { place } = draft;
+  const place = draft.place ?? also.find((one) => one.place !== null)?.place ?? impliedPlace(document, draft);
   const location = place
     ? {
         name: place.name,

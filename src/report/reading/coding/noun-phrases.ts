@@ -20,6 +20,11 @@ export const NOBODY: Parties = { codes: [], from: -1, to: -1, by: 'none' };
 /** The preposition whose phrase holds this token, looking left over modifiers; null outside any. */
 function prepositionBefore(sentence: ReadSentence, at: number, from: number): number | null {
   let i = at - 1;
+  // "At the Security Council Russia vetoed": a name right behind a name begins a phrase of its own
+  const left = sentence.mentions[sentence.mentionAt[i] ?? -1];
+  if (left && left.from > from && left.to === at && left.kind !== 'adjective' && left.kind !== 'office') {
+    if (sentence.mentions[sentence.mentionAt[at] ?? -1]?.kind === 'name') return null;
+  }
   while (i >= from) {
     const token = sentence.tokens[i];
     if (!token) return null;
@@ -69,8 +74,9 @@ function actsForState(sentence: ReadSentence, mention: Mention, compiled: Compil
   const next = sentence.tokens[mention.to];
   const modifies = mention.kind === 'adjective' || next?.tag === 'poss';
   if (!modifies) return true;
-  const head = headAfter(sentence, next?.tag === 'poss' ? mention.to + 1 : mention.to);
-  return !compiled.sets.notTheState.has(head);
+  const from = next?.tag === 'poss' ? mention.to + 1 : mention.to;
+  if (/^(opposition|exiled|dissident|rebel|separatist|breakaway|pro-\w+)$/.test(sentence.tokens[from]?.lower ?? '')) return false;
+  return !compiled.sets.notTheState.has(headAfter(sentence, from));
 }
 
 /** One noun phrase names one party: a person outranks the body, else the first name stands. */
@@ -180,19 +186,37 @@ export function roleParties(
   for (let i = from; i < to; i += 1) {
     const token = sentence.tokens[i];
     if (!token || (token.tag !== 'noun' && token.tag !== 'name')) continue;
-    if (!compiled.sets.roleWords.has(token.lower) && !compiled.sets.roleWords.has(token.noun)) continue;
+    if (!isRole(sentence, i, compiled)) continue;
     const first = phraseFirst(sentence, i, from);
     const opener = sentence.tokens[first];
     if (UNSPECIFIED.has(opener?.lower ?? '') || UNSPECIFIED.has(sentence.tokens[i - 1]?.lower ?? ''))
       return { codes: [], from: first, to: i + 1, by: 'role' };
     const owned = opener?.tag === 'poss' ? pronounParties(opener.lower, first, discourse) : NOBODY;
-    const codes = owned.codes.length ? owned.codes : roleOwner(sentence, first, compiled, discourse, home);
+    const located = partyOfPlace(sentence, i + 1, to);
+    const codes = owned.codes.length ? owned.codes : located ? [located] : roleOwner(sentence, first, compiled, discourse, home);
     if (codes.length) return { codes, from: i, to: i + 1, by: 'role' };
   }
   return NOBODY;
 }
 
+/** "police in Austria", "officials in Yerevan": whose they are. */
+export function partyOfPlace(sentence: ReadSentence, at: number, to: number): ActorId | null {
+  if (sentence.tokens[at]?.lower !== 'in') return null;
+  const mention = sentence.mentions.find((one) => one.from > at && one.from <= at + 2 && one.to <= to);
+  return mention && mention.code !== '' && (mention.kind === 'name' || mention.kind === 'capital') ? mention.code : null;
+}
+
 const UNSPECIFIED = new Set(['western', 'world', 'international', 'many', 'several']);
+
+/** "minister", "coast guard": a role of one word or of several. */
+function isRole(sentence: ReadSentence, at: number, compiled: Compiled): boolean {
+  const token = sentence.tokens[at];
+  if (!token) return false;
+  if (compiled.sets.roleWords.has(token.lower) || compiled.sets.roleWords.has(token.noun)) return true;
+  return compiled.roles.some(
+    (words) => words.length > 1 && words.every((word, k) => sentence.tokens[at - words.length + 1 + k]?.lower === word),
+  );
+}
 
 function phraseFirst(sentence: ReadSentence, at: number, floor: number): number {
   let i = at;
@@ -211,7 +235,7 @@ function roleOwner(
   if (sentence.prefix) return sentence.prefix.codes;
   if (discourse.subject.length && compiled.sets.determiners.has(sentence.tokens[first]?.lower ?? '')) return discourse.subject;
   const before = sentence.mentions
-    .filter((mention) => mention.to <= first && mention.to > sentence.bodyFrom && mention.code !== '')
+    .filter((mention) => mention.to <= first && mention.to > sentence.bodyFrom && mention.code !== '' && !mention.asPlace)
     .at(-1);
   if (before) return [before.code];
   return home ? [home] : [];

@@ -30,6 +30,12 @@ function objectParty(
     const token = sentence.tokens[i];
     const country = token?.lower === 'the' && /^(country|republic|nation)$/.test(sentence.tokens[i + 1]?.lower ?? '');
     if (token?.tag !== 'pron' && token?.tag !== 'poss' && !country) continue;
+    if (
+      token.tag === 'poss' &&
+      !places &&
+      /^(application|bid|support|request|demand|proposal)$/.test(sentence.tokens[i + 1]?.noun ?? '')
+    )
+      continue;
     const self = discourse.speaker?.code;
     const other =
       self && !actor.includes(self) && /^(its|their|his)$/.test(token.lower)
@@ -147,6 +153,7 @@ export function findRecipient(sentence: ReadSentence, trigger: Trigger, situatio
   }
   for (const slot of slots) {
     let found = NOBODY;
+    if (row.together && slot === 'of' && asksOthers(sentence, from, to)) continue;
     if (slot === 'that') found = addressedParty(sentence, to, document);
     else if (slot === 'object' || slot === 'possessive-in-object')
       found = objectParty(sentence, from, to, places, actor, discourse);
@@ -162,6 +169,15 @@ export function findRecipient(sentence: ReadSentence, trigger: Trigger, situatio
   if (row.together || row.type === 'DEMAND' || row.type === 'REQUEST' || row.type === 'MOBILIZE') return NOBODY;
   return without(anyParties(sentence, from, to, places), actor);
 }
+
+/** "held a session at the request of Japan": a party to the request, not to the session. */
+function asksOthers(sentence: ReadSentence, from: number, to: number): boolean {
+  for (let i = from + 1; i < to; i += 1)
+    if (sentence.tokens[i]?.lower === 'of' && OTHERS_ACT.has(sentence.tokens[i - 1]?.lower ?? '')) return true;
+  return false;
+}
+
+const OTHERS_ACT = new Set(['request', 'behest', 'invitation', 'initiative', 'insistence', 'suggestion', 'absence']);
 
 /** Struck places, and the party of an if-clause, further on in the sentence. */
 function laterParty(
@@ -180,7 +196,7 @@ function laterParty(
   return null;
 }
 
-const AIMED = new Set(['ASSAULT', 'THREATEN', 'SANCTION', 'ACCUSE', 'COERCE']);
+const AIMED = new Set(['ASSAULT', 'THREATEN', 'SANCTION', 'ACCUSE', 'COERCE', 'DEMAND']);
 
 /** Where no recipient is named: the other side of the condition, the place struck, the home state. */
 export function inferRecipient(
@@ -205,9 +221,9 @@ export function inferRecipient(
   if (later) return [later];
   const unknown = actor.length === 0 || actor[0] === 'UNK';
   if (unknown) return CREATES_HARM.has(type) && document.home ? [document.home] : [];
-  if (type === 'SANCTION' && discourse.target.some((code) => !actor.includes(code)))
-    return discourse.target.filter((code) => !actor.includes(code));
   const rival = actor.map((code) => discourse.feuds[code]).find((code) => code !== undefined && !actor.includes(code));
+  const target = discourse.target.filter((code) => !actor.includes(code));
+  if (type === 'SANCTION' && target.length && (rival === undefined || mode === 'discontinue')) return target;
   if (rival !== undefined && type !== 'ACCUSE') return [rival];
   if (type === 'ASSAULT') {
     const own = document.compiled.actors;

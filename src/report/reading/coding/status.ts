@@ -1,8 +1,8 @@
 import type { EventStatus } from '../../../words/reported.ts';
+import type { Clause } from '../clauses/clauses.ts';
+import type { VerbGroup } from '../clauses/verb-groups.ts';
 import type { ReadSentence } from '../document.ts';
 import type { Compiled } from '../text/compile.ts';
-import type { Clause } from './clauses.ts';
-import type { VerbGroup } from './verb-groups.ts';
 
 /** What stands around an act: `drop` = no event, `status` null = as it is. */
 export interface Realis {
@@ -52,6 +52,9 @@ function governorEffect(
   if (claim) return { effect: claim, negated: false, word: sentence.tokens[that - 1]?.lower ?? '' };
   const previous = sentence.groups[k - 1];
   if (!previous || previous.head < group.from - 14) return null;
+  // "to hand over 30 people and to lift an embargo": both hang on the same verb
+  if (group.kind === 'infinitive' && before?.tag === 'coord' && previous.kind === 'infinitive')
+    return governorEffect(sentence, k - 1, compiled);
   for (let i = previous.head + 1; i < group.from; i += 1) {
     const token = sentence.tokens[i];
     if (token?.text === ';' || token?.tag === 'rel' || (token?.tag === 'coord' && i === group.from - 1)) return null;
@@ -168,6 +171,13 @@ function chainStart(sentence: ReadSentence, k: number, clause: Clause): number {
   return start;
 }
 
+/** "in the strongest possible terms", "as soon as possible": no doubt. */
+function isManner(sentence: ReadSentence, at: number): boolean {
+  if (sentence.tokens[at]?.lower !== 'possible') return false;
+  const left = sentence.tokens[at - 1]?.lower ?? '';
+  return left.endsWith('est') || left === 'as' || left === 'where' || left === 'if';
+}
+
 /** Happened, planned, conditional, denied, or no event at all: from the clause around the verb. */
 export function realisOf(sentence: ReadSentence, k: number, clause: Clause, end: number, compiled: Compiled): Realis {
   const group = sentence.groups[k];
@@ -186,6 +196,6 @@ export function realisOf(sentence: ReadSentence, k: number, clause: Clause, end:
   if (group.modal === 'obligation') return AS('conditional', 'should or must');
   if (group.modal === 'future') return AS(hasCondition(sentence) ? 'conditional' : 'planned', 'announced');
   for (let i = clause.opens; i < end; i += 1)
-    if (compiled.sets.doubt.has(sentence.tokens[i]?.lower ?? '')) return AS('conditional', 'doubted');
+    if (compiled.sets.doubt.has(sentence.tokens[i]?.lower ?? '') && !isManner(sentence, i)) return AS('conditional', 'doubted');
   return KEEP;
 }

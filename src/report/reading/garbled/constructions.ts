@@ -12,16 +12,16 @@ const GAP = 6;
 
 type Span = readonly [number, number];
 
-function wordFits(document: ReportDocument, sentence: ReadSentence, at: number, part: string): number {
+function wordFits(document: ReportDocument, sentence: ReadSentence, at: number, words: readonly string[]): number {
   const token = sentence.tokens[at];
   if (!token) return 0;
-  for (const word of part.split('|')) {
+  for (const word of words) {
     if (word === '@actor') {
       const mention = sentence.mentions[sentence.mentionAt[at] ?? -1];
       if (mention && mention.from === at && mention.code !== '') return mention.to - at;
     } else if (word.startsWith('@')) {
-      for (const words of document.compiled.classes.get(word.slice(1)) ?? [])
-        if (phraseAt(sentence, at, words)) return words.length;
+      for (const phrase of document.compiled.classes.get(word.slice(1)) ?? [])
+        if (phraseAt(sentence, at, phrase)) return phrase.length;
     } else if (token.lower === word.toLowerCase() || token.noun === word || (token.verb === word && token.verb !== null))
       return 1;
   }
@@ -29,13 +29,20 @@ function wordFits(document: ReportDocument, sentence: ReadSentence, at: number, 
 }
 
 /** Lays a pattern over the tokens from `at`; the span of each element, or null. */
-function lay(document: ReportDocument, sentence: ReadSentence, at: number, pattern: readonly string[]): Span[] | null {
+function lay(
+  document: ReportDocument,
+  sentence: ReadSentence,
+  at: number,
+  pattern: readonly string[],
+  elements: readonly (readonly string[])[],
+): Span[] | null {
   const spans: Span[] = [];
   let i = at;
   for (let p = 0; p < pattern.length; p += 1) {
     const part = pattern[p] ?? '';
+    const words = elements[p] ?? [];
     if (part === '*') {
-      const next = pattern[p + 1] ?? '';
+      const next = elements[p + 1] ?? [];
       let skip = 0;
       while (skip <= GAP && wordFits(document, sentence, i + skip, next) === 0) skip += 1;
       if (skip > GAP) return null;
@@ -45,7 +52,7 @@ function lay(document: ReportDocument, sentence: ReadSentence, at: number, patte
       let skip = 0;
       let length = 0;
       while (skip <= GAP && length === 0) {
-        length = wordFits(document, sentence, i + skip, part.slice(1));
+        length = wordFits(document, sentence, i + skip, words);
         if (length === 0) skip += 1;
       }
       if (length === 0) return null;
@@ -53,7 +60,7 @@ function lay(document: ReportDocument, sentence: ReadSentence, at: number, patte
       i += skip + length;
     } else {
       const optional = part.startsWith('?');
-      const length = wordFits(document, sentence, i, optional ? part.slice(1) : part);
+      const length = wordFits(document, sentence, i, words);
       if (length === 0 && !optional) return null;
       spans.push([i, i + length]);
       i += length;
@@ -132,10 +139,11 @@ function coder(sentence: ReadSentence, construction: Construction, spans: readon
 export function readConstructions(document: ReportDocument, sentence: ReadSentence): Garbling[] {
   const found: Garbling[] = [];
   for (const construction of document.compiled.lexicon.garbled.constructions) {
-    const first = construction.pattern[0] ?? '';
+    const elements = document.compiled.constructions.get(construction.id) ?? [];
+    const first = elements[0] ?? [];
     for (let at = 0; at < sentence.tokens.length; at += 1) {
       if (wordFits(document, sentence, at, first) === 0) continue;
-      const spans = lay(document, sentence, at, construction.pattern);
+      const spans = lay(document, sentence, at, construction.pattern, elements);
       const end = spans?.at(-1)?.[1];
       if (!spans || end === undefined) continue;
       const one = garbling(

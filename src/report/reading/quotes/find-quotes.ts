@@ -3,7 +3,7 @@ import type { Quote } from '../../../words/reported.ts';
 import type { QuoteSpan, ReadSentence, ReportDocument, Speaker } from '../document.ts';
 import { findQuoteSpans } from './quote-spans.ts';
 import { findReported, type Speech } from './reported-speech.ts';
-import { speakerAfter, speakerBefore } from './speakers.ts';
+import { figureOf, speakerAfter, speakerBefore } from './speakers.ts';
 
 export interface QuotesFound {
   readonly quotes: readonly Quote[];
@@ -12,11 +12,15 @@ export interface QuotesFound {
 
 interface Talk {
   person: Speaker | null;
+  figure: Speaker | null;
   /** Speaker of the last quotation, and its paragraph. */
   last: Speaker | null;
   paragraph: number;
   role: ActorId | null;
 }
+
+/** Speeches that can touch the sentence being read; keeps the sieve linear in the text. */
+const RECENT = 24;
 
 const inSpan = (spans: readonly QuoteSpan[], offset: number): boolean => {
   let low = 0;
@@ -47,7 +51,7 @@ function speechGroups(document: ReportDocument, sentence: ReadSentence, spans: r
 function speakerOf(document: ReportDocument, sentence: ReadSentence, k: number, talk: Talk): Speaker | null {
   const group = sentence.groups[k];
   if (!group) return null;
-  const context = { person: talk.person, role: talk.role, last: talk.last };
+  const context = { person: talk.person, role: talk.role, last: talk.last, figure: talk.figure };
   return speakerAfter(document, sentence, group, context) ?? speakerBefore(document, sentence, k, context);
 }
 
@@ -105,6 +109,7 @@ function toQuote(document: ReportDocument, speech: Speech, kind: Quote['kind']):
 }
 
 function remember(document: ReportDocument, sentence: ReadSentence, talk: Talk): void {
+  const before = talk.person;
   for (const mention of sentence.mentions) {
     if (mention.person !== null) talk.person = { name: mention.person, code: mention.code };
   }
@@ -112,6 +117,10 @@ function remember(document: ReportDocument, sentence: ReadSentence, talk: Talk):
     const known = token.tag === 'name' ? document.learned.get(token.lower) : undefined;
     if (known) talk.person = known;
   }
+  if (talk.person !== before) talk.figure = null;
+  const figure = figureOf(document, sentence);
+  // "the NATO chief" is the person of that party who was named, where one was
+  if (figure && figure.code !== talk.person?.code) talk.figure = figure;
   const role = sentence.mentions.find((mention) => !mention.asPlace && mention.code !== '' && mention.from < 6);
   if (role) talk.role = role.code;
 }
@@ -121,7 +130,7 @@ export function findQuotes(document: ReportDocument): QuotesFound {
   const spans = findQuoteSpans(document.text);
   const quotes: Quote[] = [];
   const speeches: Speech[] = [];
-  const talk: Talk = { person: null, last: null, paragraph: -9, role: document.home };
+  const talk: Talk = { person: null, figure: null, last: null, paragraph: -9, role: document.home };
   let next = 0;
   for (const sentence of document.sentences) {
     const mine: QuoteSpan[] = [];
@@ -139,7 +148,9 @@ export function findQuotes(document: ReportDocument): QuotesFound {
       const speech = findReported(document, sentence, k, around, speaker);
       if (
         !speech ||
-        speeches.some((one) => !one.quoted && one.end > speech.start && one.start < speech.end && one.start >= sentence.start)
+        speeches
+          .slice(-RECENT)
+          .some((one) => !one.quoted && one.end > speech.start && one.start < speech.end && one.start >= sentence.start)
       )
         continue;
       speeches.push(speech);
@@ -191,7 +202,7 @@ function readPrefix(document: ReportDocument, sentence: ReadSentence, quotes: Qu
   const first = sentence.prefix ? sentence.tokens[sentence.prefix.from] : undefined;
   if (!sentence.prefix || !first) return;
   const speech: Speech = { start: first.start, end: sentence.end, quoted: false, speaker: sentence.prefix.speaker };
-  if (!speeches.some((one) => one.quoted && one.start <= first.end + 1 && one.end >= sentence.end - 2)) {
+  if (!speeches.slice(-RECENT).some((one) => one.quoted && one.start <= first.end + 1 && one.end >= sentence.end - 2)) {
     speeches.push(speech);
     const quote = toQuote(document, speech, 'indirect');
     if (quote) quotes.push(quote);

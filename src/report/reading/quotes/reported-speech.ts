@@ -1,4 +1,5 @@
-import { complementEnd, isRelative } from '../coding/clauses.ts';
+import { isRelative } from '../clauses/clauses.ts';
+import { complementEnd } from '../clauses/complement.ts';
 import type { QuoteSpan, ReadSentence, ReportDocument, Speaker } from '../document.ts';
 
 /** A stretch of somebody's words and whose they are. */

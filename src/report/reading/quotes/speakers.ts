@@ -1,12 +1,15 @@
 import type { ActorId } from '../../../words/ids.ts';
-import { findClause } from '../coding/clauses.ts';
-import type { VerbGroup } from '../coding/verb-groups.ts';
+import { findClause } from '../clauses/clauses.ts';
+import type { VerbGroup } from '../clauses/verb-groups.ts';
+import { partyOfPlace } from '../coding/noun-phrases.ts';
 import type { ReadSentence, ReportDocument, Speaker } from '../document.ts';
 
 export interface SpeakerContext {
   readonly person: Speaker | null;
   readonly role: ActorId | null;
   readonly last: Speaker | null;
+  /** Somebody spoken of by function ("Poland's president") since the last person was named. */
+  readonly figure: Speaker | null;
 }
 
 /** A run of capitalised words that looks like a person's name, from `at`. */
@@ -43,6 +46,13 @@ function codeIn(sentence: ReadSentence, from: number, to: number): ActorId | nul
   return mention?.code ?? null;
 }
 
+/** May "the minister" be the speaker before: a person with a name, or one told by the same function? */
+const isSame = (last: Speaker, role: string): boolean =>
+  last.name.toLowerCase().includes(role) || /^[A-Z\u00c0-\u00de]\S* (?:\S+ )*[A-Z\u00c0-\u00de]/.test(last.name);
+
+/** Without a party of their own they speak for the one just spoken of; diplomats and witnesses do not. */
+const SPEAKS_FOR = /^(spokesman|spokeswoman|spokesperson|official|officials)$/;
+
 const isTitle = (document: ReportDocument, word: string): boolean =>
   document.compiled.titles.some((title) => title.at(-1) === word);
 
@@ -63,7 +73,7 @@ function readSpeaker(
     const known = token.tag === 'name' ? document.learned.get(token.lower) : undefined;
     if (known) return known;
     if (token.tag === 'pron' && i - from < 3) {
-      if (/^(he|she)$/.test(token.lower)) return context.person ?? context.last;
+      if (/^(he|she)$/.test(token.lower)) return context.figure ?? context.person ?? context.last;
       if (/^(it|they)$/.test(token.lower))
         return context.last ?? (context.role ? { name: context.role, code: context.role } : null);
     }
@@ -97,14 +107,15 @@ function roleSpeaker(
       while (
         head + 1 < to &&
         sentence.tokens[head + 1]?.tag === 'noun' &&
-        sets.roleWords.has(sentence.tokens[head + 1]?.noun ?? '')
+        (sets.roleWords.has(sentence.tokens[head + 1]?.noun ?? '') || isTitle(document, sentence.tokens[head + 1]?.lower ?? ''))
       )
         head += 1;
       const official = sentence.tokens.slice(from, to).some((one) => one.lower === 'government');
-      const code = codeIn(sentence, from, to) ?? (official ? document.home : null);
-      const plain = sets.plainSpeakers.has(token.lower);
+      const located = partyOfPlace(sentence, head + 1, to + 3);
+      const code = codeIn(sentence, from, to) ?? located ?? (official ? document.home : null);
+      const plain = sets.plainSpeakers.has(token.lower) && !SPEAKS_FOR.test(token.lower);
       const definite = sentence.tokens[i - 1]?.lower === 'the';
-      if (definite && !code && context.last) return context.last;
+      if (definite && !code && context.last && isSame(context.last, token.lower)) return context.last;
       return { name: describe(sentence, phraseStart(sentence, i, from), head + 1), code: code ?? (plain ? null : context.role) };
     }
   }
@@ -130,7 +141,7 @@ export function speakerAfter(
   const left = sentence.tokens[group.from - 1];
   const closes = left === undefined || left.kind === 'mark';
   const next = sentence.tokens[group.head + 1];
-  if (!closes || !next || (next.tag !== 'name' && next.tag !== 'det' && next.tag !== 'noun' && !next.capital)) return null;
+  if (!closes || !next || (!/^(name|det|noun|num|poss)$/.test(next.tag) && !next.capital)) return null;
   if (group.from !== group.head) return null;
   let end = group.head + 1;
   while (end < sentence.tokens.length && end < group.head + 12) {
@@ -138,9 +149,35 @@ export function speakerAfter(
     if (!token || token.text === '.' || token.tag === 'verb' || token.text === '"' || token.text === '“') break;
     end += 1;
   }
-  if (sentence.groups.some((other) => other.from > group.head && other.from <= end && other.kind === 'finite')) return null;
+  const follows = sentence.groups.find((other) => other.from > group.head && other.from <= end && other.kind === 'finite');
+  if (follows) {
+    // "…," said a diplomat who asked not to be named
+    const relative = sentence.tokens[follows.from - 1]?.tag === 'rel';
+    if (!relative || left === undefined) return null;
+    end = follows.from - 1;
+  }
   return readSpeaker(document, sentence, group.head + 1, end, context);
 }
+
+/** "Poland's president laid a wreath": somebody told by function as the subject of a sentence's first verb, or null. */
+export function figureOf(document: ReportDocument, sentence: ReadSentence): Speaker | null {
+  if (sentence.groups.length === 0) return null;
+  const clause = findClause(sentence, 0, document.compiled);
+  if (clause.to <= clause.from) return null;
+  for (let i = clause.from; i < clause.to; i += 1) {
+    const token = sentence.tokens[i];
+    if (!token || !ALONE.test(token.lower) || token.tag === 'verb') continue;
+    const code = codeIn(sentence, clause.from, clause.to);
+    const persons = sentence.mentions.some((one) => one.from >= clause.from && one.to <= clause.to && one.person !== null);
+    if (!code || persons || sentence.tokens[i + 1]?.capital) return null;
+    return { name: describe(sentence, phraseStart(sentence, i, clause.from), i + 1), code };
+  }
+  return null;
+}
+
+/** Functions that one person holds. */
+const ALONE =
+  /^(president|premier|minister|chancellor|king|queen|secretary|ambassador|envoy|general|admiral|commander|spokesman|spokeswoman|mayor|governor|chief|leader|official|diplomat|commissioner)$/;
 
 /** The subject of a speech verb. */
 export function speakerBefore(

@@ -94,7 +94,7 @@ export function listDates(sentence: ReadSentence, reportDate: IsoDate, compiled:
     const near = relative(sentence, at, reportDate);
     if (near) found.push({ date: near, at, history: false });
     const year = yearOf(token);
-    if (year && /^(in|since|of|from|during|until|by)$/.test(sentence.tokens[at - 1]?.lower ?? '')) {
+    if (year && /^(in|of|from|during|until|by)$/.test(sentence.tokens[at - 1]?.lower ?? '')) {
       found.push({ date: `${year}`, at, history: isOld(`${year}`, reportDate) });
     }
   });

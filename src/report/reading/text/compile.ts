@@ -11,6 +11,8 @@ export interface Trigger {
   readonly object: readonly Phrase[] | null;
   readonly subject: readonly Phrase[] | null;
   readonly not: readonly Phrase[] | null;
+  readonly also: readonly Phrase[] | null;
+  readonly inClause: readonly Phrase[] | null;
 }
 
 export interface Alias {
@@ -18,6 +20,8 @@ export interface Alias {
   readonly kind: 'name' | 'adjective' | 'capital' | 'body' | 'office' | 'person' | 'place';
   /** Must be written with a capital letter. */
   readonly cased: boolean;
+  /** Which of the words; a name's small words ("al-Sisi", "of") stay small. */
+  readonly capitals: readonly boolean[];
   readonly code: string;
   readonly from: string | null;
   readonly to: string | null;
@@ -42,7 +46,12 @@ export interface Compiled {
   readonly nounGovernors: ReadonlyMap<string, GovernorRow['effect']>;
   readonly titles: readonly Phrase[];
   readonly roles: readonly Phrase[];
-  readonly domains: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Titles by their first word, longest first. */
+  readonly titlesAt: ReadonlyMap<string, readonly Phrase[]>;
+  /** Word → the walks of life that it belongs to. */
+  readonly domainsOf: ReadonlyMap<string, readonly string[]>;
+  /** Elements of garbled constructions, alternatives split, by construction id. */
+  readonly constructions: ReadonlyMap<string, readonly (readonly string[])[]>;
 }
 
 export type WordSet =
@@ -74,7 +83,8 @@ export type WordSet =
   | 'roleWords'
   | 'documents'
   | 'demandVerbs'
-  | 'noReport';
+  | 'noReport'
+  | 'surnamesThatAreWords';
 
 export function phrase(text: string): Phrase {
   return tokenize(text, 0, text.length, new Set()).map((token) => token.lower);
@@ -102,6 +112,8 @@ function compileTriggers(lexicon: Lexicon): Pick<Compiled, 'verbTriggers' | 'nou
       object: expand(row.object, lexicon),
       subject: expand(row.subject, lexicon),
       not: expand(row.not, lexicon),
+      also: expand(row.also, lexicon),
+      inClause: expand(row.objectInClause, lexicon),
     };
     for (const verb of row.verbs ?? []) verbs.set(verb, [...(verbs.get(verb) ?? []), trigger]);
     for (const noun of row.nouns ?? []) {
@@ -124,11 +136,14 @@ const ALIAS_KINDS = [
 
 function compileAliases(lexicon: Lexicon): Map<string, Alias[]> {
   const index = new Map<string, Alias[]>();
-  const put = (text: string, alias: Omit<Alias, 'words' | 'cased'>) => {
-    const words = phrase(text.startsWith('the ') ? text.slice(4) : text);
+  const put = (text: string, alias: Omit<Alias, 'words' | 'cased' | 'capitals'>) => {
+    const bare = text.startsWith('the ') ? text.slice(4) : text;
+    const tokens = tokenize(bare, 0, bare.length, new Set());
     const cased = text !== text.toLowerCase() && !text.startsWith('the ');
+    const words = tokens.map((token) => token.lower);
+    const capitals = tokens.map((token) => cased && token.capital);
     const first = words[0];
-    if (first !== undefined) index.set(first, [...(index.get(first) ?? []), { ...alias, words, cased }]);
+    if (first !== undefined) index.set(first, [...(index.get(first) ?? []), { ...alias, words, cased, capitals }]);
   };
   for (const row of lexicon.actors) {
     const base = { code: row.code, from: null, to: null, person: null, place: null };
@@ -136,8 +151,8 @@ function compileAliases(lexicon: Lexicon): Map<string, Alias[]> {
     for (const [name, from, to] of row.people ?? []) {
       const person = { ...base, kind: 'person' as const, from, to, person: name };
       put(name, person);
-      const space = name.lastIndexOf(' ');
-      if (space > 0) put(name.slice(space + 1), person);
+      const space = row.familyFirst ? name.indexOf(' ') : name.lastIndexOf(' ');
+      if (space > 0) put(row.familyFirst ? name.slice(0, space) : name.slice(space + 1), person);
     }
   }
   for (const place of lexicon.places) {
@@ -152,6 +167,23 @@ function compileAliases(lexicon: Lexicon): Map<string, Alias[]> {
 function governors(lexicon: Lexicon, key: 'verbs' | 'nouns'): Map<string, GovernorRow['effect']> {
   const map = new Map<string, GovernorRow['effect']>();
   for (const row of lexicon.cues.governors) for (const word of row[key] ?? []) if (!map.has(word)) map.set(word, row.effect);
+  return map;
+}
+
+function groupBy<Item>(items: readonly Item[], key: (item: Item) => string): Map<string, Item[]> {
+  const map = new Map<string, Item[]>();
+  for (const item of items) {
+    const list = map.get(key(item));
+    if (list) list.push(item);
+    else map.set(key(item), [item]);
+  }
+  return map;
+}
+
+function invert(lists: Readonly<Record<string, readonly string[]>>): Map<string, string[]> {
+  const map = new Map<string, string[]>();
+  for (const [name, words] of Object.entries(lists))
+    for (const word of new Set(words)) map.set(word, [...(map.get(word) ?? []), name]);
   return map;
 }
 
@@ -186,6 +218,7 @@ function compileSets(lexicon: Lexicon): Compiled['sets'] {
     documents: new Set(words.documents),
     demandVerbs: new Set(cues.demandVerbs),
     noReport: new Set(speech.withoutReport),
+    surnamesThatAreWords: new Set(words.surnamesThatAreWords),
     roleWords: new Set(speech.roles.flatMap((role) => (role.includes(' ') ? [] : [role, singular(role)]))),
   };
 }
@@ -215,7 +248,11 @@ function compile(lexicon: Lexicon): Compiled {
     nounGovernors: governors(lexicon, 'nouns'),
     titles: byLength(lexicon.speech.titles),
     roles: byLength(lexicon.speech.roles),
-    domains: new Map(Object.entries(lexicon.gate.domains).map(([key, list]) => [key, new Set(list)])),
+    titlesAt: groupBy(byLength(lexicon.speech.titles), (words) => words[0] ?? ''),
+    domainsOf: invert(lexicon.gate.domains),
+    constructions: new Map(
+      lexicon.garbled.constructions.map((one) => [one.id, one.pattern.map((part) => part.replace(/^[?*]/, '').split('|'))]),
+    ),
   };
 }
 

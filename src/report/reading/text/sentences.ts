@@ -16,7 +16,17 @@ const LONGEST = 120;
 function endsHere(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (token?.kind !== 'mark' || !'.!?…'.includes(token.text)) return false;
+  if (isInitial(tokens, at)) return false;
   return startsAfter(tokens, at);
+}
+
+/** "George W. Bush": the stop behind a middle initial. */
+function isInitial(tokens: readonly Token[], at: number): boolean {
+  const letter = tokens[at - 1];
+  const first = tokens[at - 2];
+  const next = tokens[at + 1];
+  if (letter?.text.length !== 1 || !letter.capital || letter.kind !== 'word' || letter.text === 'I') return false;
+  return first?.capital === true && first.kind === 'word' && first.text.length > 2 && next?.capital === true;
 }
 
 /** What follows a full stop must look like a beginning. */

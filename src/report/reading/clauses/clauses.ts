@@ -1,5 +1,6 @@
 import type { ReadSentence } from '../document.ts';
 import type { Compiled } from '../text/compile.ts';
+import { isHard } from './complement.ts';
 import type { VerbGroup } from './verb-groups.ts';
 
 /** Where the subject of a verb may stand, and how it is linked to what comes before. */
@@ -14,15 +15,6 @@ export interface Clause {
   /** Opener of the clause in lower case, if any. */
   readonly opener: string | null;
 }
-
-const HARD = new Set([';', ':', '—', '–', '(', '"', '“', '”']);
-
-const isHard = (sentence: ReadSentence, at: number): boolean => {
-  const token = sentence.tokens[at];
-  if (token?.kind !== 'mark') return false;
-  if (HARD.has(token.text)) return true;
-  return token.text === '-' && sentence.tokens[at - 1]?.end !== token.start;
-};
 
 /** "that" right after a noun and right before a verb, or "which", "who". */
 export function isRelative(sentence: ReadSentence, at: number): boolean {
@@ -104,12 +96,26 @@ function splitAfterVerb(
 }
 
 /** Index of the last finite group before `k` that is not inside a relative clause opened after it. */
-function mainBefore(sentence: ReadSentence, k: number): number {
+function mainBefore(sentence: ReadSentence, k: number, speaks: (lemma: string) => boolean): number {
+  let nearest = -1;
   for (let i = k - 1; i >= 0; i -= 1) {
     const group = sentence.groups[i];
-    if (group && group.kind === 'finite' && !isRelative(sentence, group.from - 1)) return i;
+    if (group?.kind !== 'finite' || isRelative(sentence, group.from - 1)) continue;
+    if (nearest < 0) nearest = i;
+    else if (isParallel(sentence, k, i) && !isParallel(sentence, k, nearest) && speaks(group.lemma)) return i;
   }
-  return k - 1;
+  return nearest >= 0 ? nearest : k - 1;
+}
+
+/** "said allies must never be left alone and thanked …": the second act of speech belongs to the first one's subject. */
+function isParallel(sentence: ReadSentence, k: number, other: number): boolean {
+  const a = sentence.groups[k];
+  const b = sentence.groups[other];
+  if (!a || !b) return false;
+  const bare = (group: VerbGroup) => group.from === group.head && group.modal === null;
+  // "had encrypted the records and demanded a ransom"
+  const perfect = /^(had|has|have)$/.test(sentence.tokens[b.from]?.lower ?? '') && !b.passive;
+  return bare(a) && (bare(b) || perfect) && a.form === b.form;
 }
 
 /** "KFOR, which has been there, may …": the noun phrase before the bracket. */
@@ -117,18 +123,36 @@ function beforeBracket(sentence: ReadSentence, k: number): { from: number; to: n
   for (let i = k - 1; i >= 0; i -= 1) {
     const group = sentence.groups[i];
     if (!group) continue;
-    const before = group.from - 1;
-    if (isRelative(sentence, before)) {
+    const before = bracketOpener(sentence, group);
+    if (before >= 0) {
       const end = sentence.tokens[before - 1]?.text === ',' ? before - 1 : before;
       const start = nounPhraseStart(sentence, end);
       return { from: start, to: end };
     }
-    if (group.kind === 'participle' || group.kind === 'infinitive') {
+    if (group.kind === 'participle' || group.kind === 'infinitive' || isApposed(sentence, group)) {
       const end = group.from;
-      return { from: nounPhraseStart(sentence, end), to: end };
+      const from = nounPhraseStart(sentence, end);
+      if (from < end) return { from, to: end };
     }
   }
   return null;
+}
+
+/** "KFOR, which has …", "Kyiv, where three people died, …": where the bracket opens, or -1. */
+function bracketOpener(sentence: ReadSentence, group: VerbGroup): number {
+  if (isRelative(sentence, group.from - 1)) return group.from - 1;
+  for (let i = group.from - 1; i > 0 && i > group.from - 9; i -= 1) {
+    const token = sentence.tokens[i];
+    if (token?.kind === 'mark' || token?.tag === 'verb') return -1;
+    if (/^(where|whose)$/.test(token?.lower ?? '') && sentence.tokens[i - 1]?.text === ',') return i;
+  }
+  return -1;
+}
+
+/** "EU leaders meeting in Brussels agreed": a gerund right behind its noun. */
+function isApposed(sentence: ReadSentence, group: VerbGroup): boolean {
+  const left = sentence.tokens[group.from - 1];
+  return group.kind === 'gerund' && group.from === group.head && (left?.tag === 'noun' || left?.tag === 'name');
 }
 
 function nounPhraseStart(sentence: ReadSentence, end: number): number {
@@ -219,66 +243,6 @@ export function findClause(sentence: ReadSentence, k: number, compiled: Compiled
     if (split === null && hasNoun(sentence, start, group.from) && group.kind === 'finite')
       return { from: start, to: group.from, inherits: -1, opens, opener };
   }
-  return none(previous ? mainBefore(sentence, k) : -1, opens, opener);
-}
-
-/** End (exclusive) of what belongs to the verb on its right: objects and phrases up to the next clause. */
-export function complementEnd(sentence: ReadSentence, k: number): number {
-  const group = sentence.groups[k];
-  if (!group) return 0;
-  const { tokens } = sentence;
-  let i = group.head + 1;
-  while (i < tokens.length && i < group.head + 26) {
-    const token = tokens[i];
-    if (!token) break;
-    if (token.tag === 'rel' || (token.tag === 'sub' && token.lower !== 'as') || isStop(sentence, i)) break;
-    if (token.text === ',' && !isListComma(sentence, i) && !/^(such|including)$/.test(tokens[i + 1]?.lower ?? '')) break;
-    const other = sentence.groups.find((g) => g.from === i && g.kind === 'finite' && g.head !== group.head);
-    if (other && !(other.from === group.head + 1)) return beforeNextSubject(sentence, group.head + 1, i);
-    i += 1;
-  }
-  while (i > group.head + 1 && /^(coord|mark)$/.test(tokens[i - 1]?.tag ?? '')) i -= 1;
-  return i;
-}
-
-/** The next clause begins with its subject: cut at the conjunction before it. */
-function beforeNextSubject(sentence: ReadSentence, from: number, to: number): number {
-  for (let i = to - 1; i > from; i -= 1) {
-    const token = sentence.tokens[i];
-    if (token?.tag === 'coord' && i < to - 1) return sentence.tokens[i - 1]?.text === ',' ? i - 1 : i;
-    if (token?.kind === 'mark') break;
-  }
-  let end = to;
-  while (end > from && /^(coord|mark)$/.test(sentence.tokens[end - 1]?.tag ?? '')) end -= 1;
-  return end;
-}
-
-function isStop(sentence: ReadSentence, at: number): boolean {
-  const token = sentence.tokens[at];
-  if (token?.kind !== 'mark') return false;
-  if ('.!?…'.includes(token.text)) return true;
-  return isHard(sentence, at) && !/["“”]/.test(token.text);
-}
-
-/** A comma inside a list of names or nouns: "Poland, Estonia and Latvia". */
-function isListComma(sentence: ReadSentence, at: number): boolean {
-  const { tokens } = sentence;
-  for (let i = at + 1; i < tokens.length && i < at + 6; i += 1) {
-    const token = tokens[i];
-    if (!token) return false;
-    if (
-      token.tag === 'verb' ||
-      token.tag === 'aux' ||
-      token.tag === 'modal' ||
-      token.tag === 'sub' ||
-      token.tag === 'rel' ||
-      token.tag === 'pron'
-    )
-      return false;
-    if (token.tag === 'coord' || token.text === ',') {
-      const next = tokens[i + 1];
-      return i > at + 1 && (next?.tag === 'name' || next?.tag === 'noun' || next?.tag === 'num') && tokens[i + 2]?.tag !== 'verb';
-    }
-  }
-  return false;
+  const speaks = (lemma: string) => compiled.sets.speechVerbs.has(lemma);
+  return none(previous ? mainBefore(sentence, k, speaks) : -1, opens, opener);
 }
