@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from './build.mjs';
 import { findOrInstallChromium } from './find-chromium.mjs';
+import { findOrInstallNats } from './find-nats.mjs';
 import { startPostgres } from './find-postgres.mjs';
 
 const chromium = findOrInstallChromium();
@@ -12,13 +13,19 @@ if (!chromium) process.exit(1);
 build();
 
 const postgres = await startPostgres();
+const nats = findOrInstallNats();
 const folder = mkdtempSync(join(tmpdir(), 'foedus-test-'));
 const results = join(folder, 'results.json');
 const vitest = ['node_modules/vitest/vitest.mjs', 'run', '--config', 'test/vitest.config.ts', ...process.argv.slice(2)];
 const run = spawnSync(process.execPath, [...vitest, '--reporter=default', '--reporter=json', `--outputFile.json=${results}`], {
   stdio: 'inherit',
   // without an address the tests that need one fail, and say so
-  env: { ...process.env, FOEDUS_CHROMIUM: chromium, FOEDUS_TEST_POSTGRES: postgres?.address ?? '' },
+  env: {
+    ...process.env,
+    FOEDUS_CHROMIUM: chromium,
+    FOEDUS_TEST_POSTGRES: postgres?.address ?? '',
+    FOEDUS_TEST_NATS_SERVER: nats ?? '',
+  },
 });
 await postgres?.stop();
 let passed = 0;

@@ -1,29 +1,40 @@
-import { createHash } from 'node:crypto';
-import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
 import type { World } from '../../chain/world.ts';
-import { type Spread, spreadOf } from '../fan.ts';
-import { openCrisis } from '../once.ts';
-import { type Output, outputsOf } from '../outputs.ts';
-import { type ChunkResult, GATE, type WorkerMessage, type WorkerTask } from './task.ts';
+import type { Spread } from '../fan.ts';
+import type { Executor } from './executors/executor.ts';
+import { countWorkers, threadExecutor } from './executors/threads.ts';
+import { openScenario } from './plan/open-campaign.ts';
+import { type WithProvenance, withProvenance } from './plan/provenance.ts';
+import { type ChunkKeeper, memoryKeeper } from './reduce/keeper.ts';
+import { Reducer } from './reduce/reducer.ts';
+import type { RowFailure } from './task.ts';
 
-export interface CampaignOptions {
-  readonly world: World;
-  /** Path of the scenario: each worker reads it for itself. */
-  readonly scenario: string;
-  readonly seed: number;
-  readonly replicates: number;
-  readonly workers?: number;
-  readonly onProgress?: (done: number) => void;
+export interface CampaignRun {
+  readonly plan: WithProvenance;
+  readonly executor: Executor;
+  readonly keeper: ChunkKeeper;
+  /** After each chunk: rows that have come in, and what has been reduced so far. */
+  readonly onProgress?: (rows: number, reducer: Reducer) => void;
+  readonly onNote?: (text: string) => void;
+  /** Ends the campaign early, keeping what is done. */
+  readonly signal?: AbortSignal;
 }
 
-export interface CampaignResult {
-  readonly seed: number;
-  readonly replicates: number;
-  readonly workers: number;
-  /** SHA-256 over every figure of every replicate, in replicate order: equal for any number of workers. */
+/** What a campaign came to. */
+export interface CampaignOutcome {
+  /** `enough`: the stopping rule ended it; `interrupted`: not all rows were played. */
+  readonly ended: 'complete' | 'enough' | 'interrupted';
+  /** Rows behind the figures: all, those up to the round that was enough, or the first that were played without a gap. */
+  readonly rows: number;
+  /** Rows that were played now, and not read back. */
+  readonly played: number;
+  /** SHA-256 over every figure of every row, in the order of rows: equal however the campaign was played. */
   readonly hash: string;
-  readonly spreads: readonly Spread[];
+  readonly reducer: Reducer;
+  readonly failures: readonly RowFailure[];
+  readonly spent: Spent;
+}
+
+interface Spent {
   /** From the call to the result, start-up included. */
   readonly wallSeconds: number;
   /** As `cpuSeconds`, by the clock on the wall. */
@@ -36,91 +47,62 @@ export interface CampaignResult {
   readonly cpuSeconds: number;
 }
 
-const CHUNK = 25;
-/** A replicate leaves two megabytes behind; with room for many, nearly all of it is dead before anything is copied. */
-const YOUNG_MB = 128;
-
-/** Plays `replicates` runs on worker threads and reduces them in replicate order, never in order of arrival. */
-export async function runCampaign(options: CampaignOptions): Promise<CampaignResult> {
-  const { world, seed, replicates } = options;
+/** Plays what is not kept yet and reduces everything in the order of rows. @throws Error where it cannot go on; what is kept stays */
+export async function playCampaign({
+  plan,
+  executor,
+  keeper,
+  onProgress,
+  onNote,
+  signal,
+}: CampaignRun): Promise<CampaignOutcome> {
   const started = performance.now();
-  const count = Math.max(1, Math.min(options.workers ?? availableParallelism(), Math.ceil(replicates / CHUNK)));
-  const chunks: Float64Array[] = [];
-  let done = 0;
-  const spent = await play(count, { ...options, chunk: CHUNK }, (result) => {
-    chunks[result.index] = result.figures;
-    done += Math.min(CHUNK, replicates - result.index * CHUNK);
-    options.onProgress?.(done);
-  });
-  const names = outputsOf(world, openCrisis(world, { seed, replicate: 0 }).state);
-  const hash = createHash('sha256');
-  for (const chunk of chunks) hash.update(Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength));
+  const reducer = new Reducer(plan, keeper);
+  const done = new Set(keeper.list());
+  for (const index of done) {
+    reducer.take(await keeper.read(index), true);
+    await reducer.settled();
+  }
+  const before = reducer.rowsCome;
+  const ending = new AbortController();
+  signal?.addEventListener('abort', () => ending.abort(), { once: true });
+  if (signal?.aborted || reducer.enough !== null) ending.abort();
+  const wanted = Array.from({ length: plan.chunks }, (_, index) => index).filter((index) => !done.has(index));
+  let clock = startClock();
+  if (!ending.signal.aborted && wanted.length > 0) {
+    await executor.play(
+      plan,
+      wanted,
+      {
+        result: (result) => {
+          reducer.take(result);
+          onProgress?.(reducer.rowsCome, reducer);
+          if (reducer.enough !== null) ending.abort();
+        },
+        ...(onNote ? { note: onNote } : {}),
+        started: () => {
+          clock = startClock();
+        },
+      },
+      ending.signal,
+    );
+  }
+  const spent = clock();
+  await reducer.settled();
+  const ended = reducer.enough !== null ? 'enough' : reducer.reduced === plan.chunks ? 'complete' : 'interrupted';
+  const wallSeconds = (performance.now() - started) / 1000;
   return {
-    seed,
-    replicates,
-    workers: count,
-    hash: hash.digest('hex'),
-    spreads: spreadsOf(names, chunks, replicates),
-    wallSeconds: (performance.now() - started) / 1000,
-    ...spent,
+    ended,
+    rows: reducer.rows,
+    played: reducer.rowsCome - before,
+    hash: reducer.hash(),
+    reducer,
+    failures: reducer.failures,
+    spent: { wallSeconds, ...spent },
   };
 }
 
-type Spent = Pick<CampaignResult, 'playSeconds' | 'cpuSeconds'>;
-
-/** Lets `count` workers load the world, opens the gate for all at once, and measures from there until all chunks are in. */
-async function play(
-  count: number,
-  { scenario, seed, replicates, chunk }: Omit<WorkerTask, 'shared'>,
-  onResult: (result: ChunkResult) => void,
-): Promise<Spent> {
-  const shared = new SharedArrayBuffer(8);
-  const task: WorkerTask = { scenario, seed, replicates, chunk, shared };
-  const workers = Array.from({ length: count }, () => startWorker(task));
-  try {
-    return await new Promise<Spent>((resolve, reject) => {
-      let ready = 0;
-      let missing = Math.ceil(replicates / chunk);
-      let stop: () => Spent = () => ({ playSeconds: 0, cpuSeconds: 0 });
-      const onMessage = (message: WorkerMessage) => {
-        if (message !== 'ready') {
-          missing--;
-          onResult(message);
-        } else if (++ready === count) {
-          stop = startClock();
-          openGate(shared);
-        }
-        if (missing === 0 && ready === count) resolve(stop());
-      };
-      for (const worker of workers) {
-        worker.on('message', onMessage);
-        worker.on('error', reject);
-        // one that ends in order has sent all its figures before; any other end leaves figures missing
-        worker.on('exit', (code) => code !== 0 && reject(new Error(`a worker ended with ${code}`)));
-      }
-    });
-  } finally {
-    // also when one has failed: the others would wait at the gate for ever
-    await Promise.all(workers.map((worker) => worker.terminate()));
-  }
-}
-
-function startWorker(task: WorkerTask): Worker {
-  // the same file runs from source (in tests on a Node that reads TypeScript) and as built
-  const file = import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js';
-  return new Worker(new URL(file, import.meta.url), {
-    workerData: task,
-    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
-  });
-}
-
-function openGate(shared: SharedArrayBuffer): void {
-  const numbers = new Int32Array(shared);
-  Atomics.store(numbers, GATE, 1);
-  Atomics.notify(numbers, GATE);
-}
-
-function startClock(): () => Spent {
+function startClock(): () => Pick<Spent, 'playSeconds' | 'cpuSeconds'> {
   const cpu = process.cpuUsage();
   const wall = performance.now();
   return () => {
@@ -129,13 +111,33 @@ function startClock(): () => Spent {
   };
 }
 
-function spreadsOf(names: readonly Output[], chunks: readonly Float64Array[], replicates: number): Spread[] {
-  const width = names.length;
-  return names.map(({ id, unit }, column) => {
-    const seen: number[] = [];
-    for (const chunk of chunks) {
-      for (let at = column; at < chunk.length; at += width) if (!Number.isNaN(chunk[at])) seen.push(chunk[at]);
-    }
-    return spreadOf(id, unit, seen, replicates);
-  });
+export interface CampaignOptions {
+  readonly world: World;
+  /** Path of the scenario: each worker reads it for itself. */
+  readonly scenario: string;
+  readonly seed: number;
+  readonly replicates: number;
+  readonly workers?: number;
+  readonly onProgress?: (done: number) => void;
+}
+
+export interface CampaignResult extends Spent {
+  readonly seed: number;
+  readonly replicates: number;
+  readonly workers: number;
+  readonly hash: string;
+  readonly spreads: readonly Spread[];
+}
+
+/** Many runs of one scenario on worker threads, nothing written. @throws Error where the scenario cannot be read or a worker fails */
+export async function runCampaign(options: CampaignOptions): Promise<CampaignResult> {
+  const { scenario, seed, replicates, workers, onProgress } = options;
+  const opening = openScenario(scenario, replicates, seed);
+  if (!opening.ok) throw new Error(opening.problems.map(({ message }) => message).join('; '));
+  const plan = withProvenance(opening.plan);
+  const run = { plan, executor: threadExecutor(workers), keeper: memoryKeeper() };
+  const outcome = await playCampaign({ ...run, ...(onProgress ? { onProgress } : {}) });
+  if (outcome.failures.length > 0) throw new Error(`row ${outcome.failures[0].row}: ${outcome.failures[0].says}`);
+  const { hash, reducer, spent } = outcome;
+  return { seed, replicates, workers: countWorkers(plan.chunks, workers), hash, spreads: reducer.spreads(), ...spent };
 }
