@@ -92,7 +92,7 @@ describe('a draft', () => {
   it('is for those who sit there, tabled by the chair once, and seen by nobody else', () => {
     const { draft, refusal, exercise } = begun();
     expect(refusal('SY', { type: 'PutBracket', draft: 'communique', clause: 'c1', why: 'no' })).toBe(
-      'SY has no seat at north-atlantic-council',
+      'there is no draft communique before a body in which SY sits',
     );
     expect(refusal('FR', { type: 'TableDraft', draft: 'communique' })).toBe(
       'only the chair of north-atlantic-council tables its text',

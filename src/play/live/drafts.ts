@@ -76,9 +76,10 @@ export class DraftingTable {
   refusalOf(seat: SeatId, command: DraftCommand): string | undefined {
     if (command.type === 'OpenDraft') return this.#refusalToOpen(seat, command);
     const draft = this.drafts.get(command.draft);
-    if (!draft) return `there is no draft ${command.draft}`;
+    // who does not sit there is not told whether there is one
+    if (!draft || !this.seatsOf(draft.body).has(seat))
+      return `there is no draft ${command.draft} before a body in which ${seat} sits`;
     if (draft.status === 'tabled') return `${draft.id} has been tabled: it changes by the chair's amendments now`;
-    if (!this.seatsOf(draft.body).has(seat)) return `${seat} has no seat at ${draft.body}`;
     switch (command.type) {
       case 'ProposeAmendment':
         return command.change.kind === 'add' ? undefined : unknownClause(draft, command.change.clause);
@@ -119,10 +120,10 @@ export class DraftingTable {
 
   #refusalToOpen(seat: SeatId, { id, body }: Extract<DraftCommand, { type: 'OpenDraft' }>): string | undefined {
     if (!/^[a-z0-9][a-z0-9-]*$/.test(id)) return `"${id}" is no id: small letters, figures and hyphens`;
-    if (this.drafts.has(id) || this.#world.scenario.proposals.some((known) => known.id === id))
-      return `there is a text ${id} already`;
     if (!this.#world.decision.chairs.has(body)) return `there is no body ${body}`;
-    return this.seatsOf(body).has(seat) ? undefined : `${seat} has no seat at ${body}`;
+    if (!this.seatsOf(body).has(seat)) return `${seat} has no seat at ${body}`;
+    const isTaken = this.drafts.has(id) || this.#world.scenario.proposals.some((known) => known.id === id);
+    return isTaken ? `there is a text ${id} already` : undefined;
   }
 }
 

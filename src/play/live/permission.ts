@@ -15,9 +15,9 @@ export function refusalOf({ id, kind }: Seat, given: CrisisCommand, state: Crisi
     case 'StatePosition': {
       if (command.member !== id) return `${id} cannot speak for ${command.member}`;
       const open = state.decision.proposals[command.proposal];
-      if (!open) return `no text ${command.proposal} has been tabled`;
-      if (open.status !== 'open') return `${command.proposal} is not open`;
-      return open.members.includes(id) ? undefined : `${id} has no seat at the body before which ${command.proposal} lies`;
+      // who does not sit there is not told whether it lies there
+      if (!open?.members.includes(id)) return `no text ${command.proposal} lies before a body in which ${id} sits`;
+      return open.status === 'open' ? undefined : `${command.proposal} is not open`;
     }
     case 'TableProposal': {
       const body = command.body ?? command.proposal.body;
@@ -28,8 +28,8 @@ export function refusalOf({ id, kind }: Seat, given: CrisisCommand, state: Crisi
     case 'ShiftForum':
     case 'WithdrawProposal': {
       const open = state.decision.proposals[command.proposal];
-      if (!open) return `no text ${command.proposal} has been tabled`;
-      return getChair(world.decision, open.body) === id ? undefined : `only the chair of ${open.body} may do that`;
+      if (open && getChair(world.decision, open.body) === id) return undefined;
+      return `no text ${command.proposal} lies before a body that ${id} chairs`;
     }
     case 'TakeActivationStep':
       return kind === 'commander' ? undefined : 'only the Supreme Allied Commander gives activation orders';

@@ -9,6 +9,7 @@ import {
   type LiveServer,
   NEW,
   newKey,
+  refusal,
   startExercise,
   startLive,
 } from '../../../test/live/live-server.ts';
@@ -265,6 +266,34 @@ describe('the barrier, over the wire', () => {
     // the secret is in archives alone
     expect(words.filter((word) => word !== secret && !all.includes(word))).toEqual([]);
     expect(room.at.get('SG')?.heard.join('').includes(`${CHAIR}${COUNCIL}`)).toBe(true);
+  });
+
+  it('tells nobody by a refusal what lies at another table', async () => {
+    const live = await startLive();
+    const { exercise, director, at } = await startExercise(live, ['RU', 'JP', 'FR', 'SG']);
+    const [en, body] = ['w', COUNCIL];
+    const open = { type: 'OpenDraft', id: 'kept', body, title: { en, fr: en }, issue: 'i', clauses: [{ en, fr: en }] } as const;
+    await give(at.FR, exercise, { type: 'Draft', seat: 'FR', draft: open });
+    await give(at.FR, exercise, { type: 'Draft', seat: 'FR', draft: { ...open, id: 'tabled' } });
+    await give(at.SG, exercise, { type: 'Draft', seat: 'SG', draft: { type: 'TableDraft', draft: 'tabled' } });
+    const tries = (seat: string, id: string): LiveCommand[] => [
+      { type: 'Draft', seat, draft: { type: 'PutBracket', draft: id, clause: 'c1', why: 'w' } },
+      { type: 'Draft', seat, draft: { type: 'TableDraft', draft: id } },
+      ...[
+        { type: 'StatePosition', proposal: id, member: seat, position: 'object', why: 'w' } as const,
+        { type: 'WithdrawProposal', proposal: id, why: 'w' } as const,
+      ].map((command): LiveCommand => ({ type: 'Act', seat, command: { stage: 'decision', command } })),
+    ];
+    const words = async (seat: 'RU' | 'JP', id: string) => {
+      const told: string[] = [];
+      for (const command of tries(seat, id)) told.push((await refusal(at[seat], exercise, command)).replace(id, '*'));
+      return told;
+    };
+    for (const seat of ['RU', 'JP'] as const) {
+      const ofNothing = await words(seat, 'nothing');
+      for (const id of ['kept', 'tabled']) expect(await words(seat, id)).toEqual(ofNothing);
+    }
+    expect(JSON.stringify(await itemsOf(director, exercise, 'control'))).toContain('"tabled"');
   });
 
   it('ends the stream of whoever loses the seat, with nothing of what comes after', async () => {

@@ -61,6 +61,7 @@ export class ExerciseHost {
   /** Carries a command out once, however often it is sent with its key. @throws Refused with the reason */
   submit(person: PersonId, key: string, command: LiveCommand): Promise<Accepted> {
     return this.#inTurn(async () => {
+      if (UNFIT_FOR_A_KEY.test(key)) throw new Refused('a key holds no control characters');
       // two people may choose the same key
       const ownKey = `${person}/${key}`;
       const known = this.#known.get(ownKey);
@@ -198,6 +199,9 @@ export class ExerciseHost {
     for (const listener of this.#listeners) listener(told);
   }
 }
+
+/** What a store would not keep as it is. */
+const UNFIT_FOR_A_KEY = /[\p{Cc}\p{Cs}]/u;
 
 const CHANGES_THE_CLOCK: ReadonlySet<LiveCommand['type']> = new Set([
   ...(['StartExercise', 'PauseExercise', 'EndExercise', 'SetClock', 'LetTimePass'] as const),
