@@ -8,8 +8,9 @@ import './styles/frame.css';
 import './styles/pages.css';
 import './styles/texts.css';
 import './styles/graphics.css';
+import './styles/doors.css';
 import { createRoot } from 'react-dom/client';
-import { App } from './app/app.tsx';
+import { Product } from './doors/product.tsx';
 
 const root = document.getElementById('root');
-if (root) createRoot(root).render(<App />);
+if (root) createRoot(root).render(<Product />);

@@ -87,6 +87,31 @@ module.exports = {
       from: { pathNot: '^src/formats/reach/' },
       to: { path: 'node_modules/h3-js/' },
     },
+    // what the browser runs stays small: everything else of the engine is there as types alone
+    {
+      name: 'web-runs-only-what-is-made-for-it',
+      severity: 'error',
+      from: { path: '^web/', pathNot: '\\.test\\.tsx?$' },
+      to: {
+        path: '^src/',
+        pathNot: [
+          '^src/formats/seat-view/',
+          '^src/kernel/calendar\\.ts$',
+          '^src/formats/brief/common-words\\.ts$',
+          '^src/outcome/brief/words/treaties-in-french\\.ts$',
+        ],
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
+      name: 'seat-view-runs-in-a-browser',
+      severity: 'error',
+      from: { path: '^src/formats/seat-view/', pathNot: '\\.test\\.ts$' },
+      to: {
+        pathNot: '^src/(formats/seat-view/|formats/view/lane-words\\.ts$|kernel/|words/)',
+        dependencyTypesNot: ['type-only'],
+      },
+    },
     // two packages that hold types alone have no module to resolve
     {
       name: 'nothing-unresolved',

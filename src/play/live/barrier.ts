@@ -53,8 +53,8 @@ export class Barrier {
       case 'agreement':
         return item.agreement.parties.includes(seat.id) ? item : undefined;
       case 'seat': {
-        const { holders: _people, ...announced } = item;
-        return item.seat === seat.id ? item : announced;
+        const { holders, ...announced } = item;
+        return item.seat === seat.id && holders ? { ...announced, holders: holders.map(({ name }) => ({ name })) } : announced;
       }
       case 'odds':
         return item.to.includes(seat.id) ? { ...item, to: [seat.id] } : undefined;
@@ -124,6 +124,8 @@ export class Barrier {
     if (event.type === 'PositionStated' && event.member !== seat) {
       return { ...event, clauses: event.clauses.map((row) => ({ ...row, redLine: false, source: 'judgement' })) };
     }
+    // what its stance rests on
+    if (event.type === 'ConsensusBroken' && event.member !== seat) return { ...event, source: 'judgement' };
     if (event.type !== 'ProposalTabled' || this.#tables.get(event.proposal.id)?.chairs.has(seat)) return event;
     return { ...event, proposal: withoutReserve(event.proposal) };
   }

@@ -20,7 +20,8 @@ export interface Message extends MessageText {
 }
 
 export interface Holder {
-  readonly person: PersonId;
+  /** Absent where the barrier hides it: seat-mates know each other by name. */
+  readonly person?: PersonId;
   readonly name: string;
 }
 

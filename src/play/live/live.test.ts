@@ -152,7 +152,9 @@ function withCanaries(): World {
     additions: [{ id: 'canary', text: { en: 'CANARY-CHAIR', fr: 'CANARY-CHAIR' } }],
   }));
   const incidents = world.scenario.incidents.map((incident) => ({ ...incident, note: 'CANARY-CONTROL' }));
-  return { ...world, scenario: { ...world.scenario, proposals, incidents } };
+  const scenario = { ...world.scenario, proposals, incidents };
+  // texts come from what the decision stage was given
+  return { ...world, scenario, decision: { ...world.decision, scenario } };
 }
 
 describe('Barrier', () => {
@@ -197,6 +199,7 @@ describe('Barrier', () => {
       const seen = JSON.stringify(policies.feed.since(seat.id, 0));
       if (seat.kind === 'control') {
         expect(seen).toContain('CANARY-CONTROL');
+        expect(seen).toContain('CANARY-CHAIR');
         continue;
       }
       expect(seen).not.toContain('CANARY-CONTROL');

@@ -1,0 +1,56 @@
+import type { MapWords } from './map-english.ts';
+
+export const mapFrench: MapWords = {
+  map: 'Carte',
+  frame: { east: 'Flanc oriental', europe: 'Europe', atlantic: 'Atlantique Nord' },
+  closer: 'Rapprocher',
+  farther: 'Éloigner',
+  keys: 'Les flèches déplacent la carte, + et − changent l’échelle, 0 revient à l’Europe. Tout ce qu’elle montre figure aussi dans la liste « Ce qui est sur la carte ».',
+  fetching: 'Chargement du globe …',
+  noWebGl:
+    'Ce navigateur ne dessine pas de globe (WebGL absent ou désactivé) : la carte est plane. Toutes les forces et tous les incidents y sont ; les intervalles sont dans la liste.',
+  noChunk:
+    'Le globe n’a pas pu être chargé : la carte est plane. Toutes les forces et tous les incidents y sont ; les intervalles sont dans la liste.',
+  legend: {
+    ally: 'Allié à cette date',
+    adversary: 'adversaire',
+    partner: 'partenaire menacé',
+    sanctioning: 'impose des sanctions',
+    incident: 'incident',
+    unit: 'force : nation, effectif, première arrivée',
+    way: 'chemin restant',
+    span: 'où elle peut être (10e au 90e centile)',
+    force: 'force en route',
+    standing: 'personnes arrivées',
+  },
+  colon: '\u00a0: ',
+  kind: { incident: 'Incident', partner: 'Partenaire', presence: 'Forces déjà présentes' },
+  about: 'Comment lire cette carte',
+  orientation:
+    'Un incident est plein s’il met en jeu un engagement, hachuré si cela est contesté, vide s’il n’en met aucun en jeu, pointillé si personne ne l’a évalué. Les chemins sont indicatifs : le plus court par le réseau, l’arc de grand cercle par air. Les marques sur le cadre d’un symbole disent la taille de l’unité : selon son type ou, s’il n’est pas donné, selon son effectif. Terres et frontières : Natural Earth.',
+  onTheMap: 'Ce qui est sur la carte',
+  nothing: 'Rien encore. Les incidents paraissent une fois confirmés, les forces une fois leur mouvement planifié.',
+  people: (count) => `${count} personnes`,
+  equipment: 'matériel',
+  forces: (count) => (count === 1 ? 'une force' : `${count} forces`),
+  close: 'Fermer',
+  arrived: 'arrivée',
+  underWay: 'en route',
+  notLeft: 'pas encore partie',
+  first: 'premiers éléments',
+  complete: 'au complet',
+  status: {
+    engaged: 'met en jeu un engagement',
+    contested: 'contesté',
+    'not-engaged': 'n’en met aucun en jeu',
+    unknown: 'pas encore évalué',
+  },
+  reach: {
+    title: 'Heures avant qu’une force puisse s’y tenir',
+    upTo: (hours) => `jusqu’à ${hours} h`,
+    upToDays: (days) => `jusqu’à ${days} jours`,
+    later: 'plus tard',
+    never: 'non atteint',
+    onlyOnGlobe: 'Les heures d’accès ne sont dessinées que sur le globe.',
+  },
+};
