@@ -53,9 +53,11 @@ export function useRunMap({ run, at, address, go, words }: DeskProps): Omit<MapP
   };
 }
 
-type RunForce = RunView['forces'][number] & Partial<Pick<MapForce, 'component' | 'unitType'>>;
-
-const mapForce = (force: RunForce): MapForce => ({ ...force, first: force.arriveFirst, complete: force.arriveComplete });
+const mapForce = (force: RunView['forces'][number]): MapForce => ({
+  ...force,
+  first: force.arriveFirst,
+  complete: force.arriveComplete,
+});
 
 const STRONGEST: readonly ThingStatus[] = ['engaged', 'contested', 'not-engaged'];
 

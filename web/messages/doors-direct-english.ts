@@ -182,7 +182,7 @@ export const directEnglish = {
     archive: 'Export the whole exercise (JSON Lines)',
     archiveNote: 'Chained by hashes; to be imported on another machine.',
     own: 'Export what control saw (JSON Lines)',
-    page: 'Export what control saw (page to print)',
+    page: 'The log of all that happened, to print',
   },
 };
 

@@ -189,6 +189,6 @@ export const directFrench: DirectWords = {
     archive: 'Exporter tout l’exercice (JSON Lines)',
     archiveNote: 'Chaîné par empreintes ; à reprendre sur une autre machine.',
     own: 'Exporter ce que la direction a vu (JSON Lines)',
-    page: 'Exporter ce que la direction a vu (page à imprimer)',
+    page: 'Le journal de tout ce qui s’est passé, à imprimer',
   },
 };

@@ -13,6 +13,7 @@ const BENCHES: Readonly<Record<string, (options: BenchOptions) => Promise<BenchR
   campaign: async () => (await import('../../../test/bench/campaign.ts')).runCampaignBench(),
   reach: async () => (await import('../../../test/bench/reach.ts')).runReachBench(),
   store: async () => (await import('../../../test/bench/store.ts')).runStoreBench({ postgres: env.FOEDUS_TEST_POSTGRES }),
+  live: async () => (await import('../../../test/bench/live.ts')).runLiveBench(),
   movement: async (options) => (await import('../../../test/bench/movement.ts')).runMovementBench(options),
 };
 

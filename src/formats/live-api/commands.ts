@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { LiveCommand } from '../../play/live/journal.ts';
 
 const id = z.string().min(1).max(80);
 const line = z.string().trim().min(1).max(200);
@@ -150,6 +149,3 @@ export const liveCommand = z
     z.object({ type: z.literal('Bookmark'), seat: id, title: line }),
   ])
   .meta({ id: 'LiveCommand' });
-
-/** Fails to compile where a schema lets through what the exercise does not know. */
-export type SentCommand = z.infer<typeof liveCommand> extends LiveCommand ? z.infer<typeof liveCommand> : never;

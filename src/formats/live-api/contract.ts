@@ -106,6 +106,8 @@ export interface SeatMovement {
   readonly nation: string;
   readonly unit: string;
   readonly personnel: number;
+  /** Where the data say it. */
+  readonly unitType?: string;
   readonly path: readonly (readonly [number, number])[];
   readonly times: readonly number[];
   readonly first: { readonly p10: number; readonly p50: number; readonly p90: number };

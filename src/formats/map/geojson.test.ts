@@ -15,6 +15,7 @@ const force = (path: MovingForce['path'], more: Partial<MovingForce> = {}): Movi
   nation: 'FR',
   unit: '1st Brigade',
   personnel: 500,
+  component: 'land',
   path,
   times: path.map((_, index) => index * 60),
   arriveFirstAt: 2880,

@@ -59,6 +59,11 @@ function fold(building: Building, item: FeedItem): void {
       building.count('decision', item.number);
       foldShownText(building, item.proposal, item.text, at);
       return;
+    case 'title': {
+      const text = view.texts.get(item.proposal);
+      if (text && !text.isSeen) building.set('texts', item.proposal, { ...text, title: item.title });
+      return;
+    }
     case 'message':
       building.push('messages', item.message);
       building.push('messageTimes', at);

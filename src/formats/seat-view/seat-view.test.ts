@@ -75,7 +75,7 @@ describe('foldItems, on an exercise that policies play to its end', () => {
 
   it('knows a decision that was announced, and none of how it came about, where the seat had no part', () => {
     const text = played.view('RU').texts.get('activate-defence-plans');
-    expect(text).toMatchObject({ isSeen: false, status: 'agreed', members: [], title: { en: 'Activate defence plans' } });
+    expect(text).toMatchObject({ isSeen: false, status: 'agreed', members: [], title: { en: 'Activate the defence plans' } });
     expect(text?.clauses.length).toBe(2);
     expect(text?.positions.size).toBe(0);
   });

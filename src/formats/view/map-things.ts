@@ -18,11 +18,14 @@ export function movingForces(world: World, { state }: CrisisSimulation, fan: Fan
     if (!arrival) continue;
     const path = orientationWay(contingent, nodes, neighbours, (arrival.arriveCompleteAt - arrival.departFirstAt) / 60);
     if (path.length === 0) continue;
+    const unit = findUnit(world.force, contingent.id);
     forces.push({
       id: `arrival/${contingent.id}`,
       nation: contingent.nation,
-      unit: findUnit(world.force, contingent.id)?.name ?? contingent.unit,
+      unit: unit?.name ?? contingent.unit,
       personnel: contingent.personnel,
+      component: contingent.component,
+      ...(unit?.type ? { unitType: unit.type } : {}),
       path,
       times: evenTimes(path, arrival.departFirstAt, arrival.arriveCompleteAt),
       arriveFirstAt: arrival.arriveFirstAt,

@@ -1,4 +1,5 @@
 import type { Brief } from '../../outcome/index.ts';
+import type { Component } from '../../words/forces.ts';
 import type { ProposedReading } from '../../words/reported.ts';
 import type { Title } from '../../words/scenario.ts';
 import type { Source } from '../../words/source.ts';
@@ -52,6 +53,9 @@ export interface MovingForce {
   readonly nation: string;
   readonly unit: string;
   readonly personnel: number;
+  readonly component: Component;
+  /** Where the data say it. */
+  readonly unitType?: string;
   readonly path: readonly (readonly [number, number])[];
   readonly times: readonly Minutes[];
   /** Of this run, as in the brief; the intervals are over the fan, and their middle may be another day. */

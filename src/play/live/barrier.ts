@@ -38,6 +38,9 @@ export class Barrier {
         const entry = this.#entryFor(seat, item.entry);
         return entry && { ...item, entry };
       }
+      case 'title':
+        // as with the decision itself: what waits for a condition is not announced
+        return item.conditional && !this.#tables.get(item.proposal)?.seats.has(seat.id) ? undefined : item;
       case 'text': {
         const table = this.#tables.get(item.proposal.id);
         if (!table?.seats.has(seat.id)) return undefined;

@@ -7,15 +7,17 @@ import { type CrisisSimulation, endOf, openCrisis } from '../once.ts';
 import { type Agreement, agreed, refusalToAgree } from './agreements.ts';
 import { Barrier } from './barrier.ts';
 import { DraftingTable } from './drafts.ts';
-import { Feed, type Phase } from './feed.ts';
+import type { Phase } from './feed.ts';
 import { actsOf } from './hand-back.ts';
 import { CLOCK, type ClockSetting, type LiveRecord, type MessageText, type PersonId } from './journal.ts';
 import { PublicMood } from './mood.ts';
-import { refusalOf } from './permission.ts';
+import { refusalOf, refusalOfClock } from './permission.ts';
+import { SeatLists } from './seat-lists.ts';
 import { CONTROL, listSeats, type Seat } from './seats.ts';
 
 /** An hour of the crisis in a minute. */
 const USUAL_CLOCK: ClockSetting = { kind: 'flow', minutesPerSecond: 1 };
+const PHASE_AFTER = { StartExercise: 'running', PauseExercise: 'paused', EndExercise: 'ended' } as const;
 const FOR_THE_CLOCK: ReadonlySet<string> = new Set(['LetTimePass', 'PauseExercise', 'EndExercise']);
 
 /**
@@ -27,7 +29,7 @@ export class LiveExercise {
   readonly seats: ReadonlyMap<SeatId, Seat>;
   readonly simulation: CrisisSimulation;
   readonly table: DraftingTable;
-  readonly feed: Feed;
+  readonly feed: SeatLists;
   readonly agreements = new Map<string, Agreement>();
   readonly mood: PublicMood;
   phase: Phase = 'before';
@@ -53,7 +55,7 @@ export class LiveExercise {
     // what lies before STARTEX has happened; its own minute waits until people have taken their seats
     this.simulation.advance(-1);
     this.simulation.now = 0;
-    this.feed = new Feed(new Barrier(world, this.table), this.seats.values());
+    this.feed = new SeatLists(new Barrier(world, this.table), this.seats.values());
     this.#show();
   }
 
@@ -120,13 +122,10 @@ export class LiveExercise {
         this.#left(command.of);
         break;
       case 'StartExercise':
-        this.#enter('running');
-        break;
       case 'PauseExercise':
-        this.#enter('paused');
-        break;
       case 'EndExercise':
-        this.#enter('ended');
+        this.phase = PHASE_AFTER[command.type];
+        this.feed.append(at, { kind: 'phase', phase: this.phase });
         break;
       case 'SetClock':
         this.clock = command.clock;
@@ -151,6 +150,14 @@ export class LiveExercise {
       case 'Bookmark':
         this.feed.append(at, { kind: 'bookmark', by: command.seat, title: command.title });
         break;
+      default:
+        this.#doAtTable(command);
+    }
+  }
+
+  #doAtTable(command: Extract<LiveRecord['command'], { type: 'Agreement' | 'Draft' | 'Act' }>): void {
+    const at = this.now;
+    switch (command.type) {
       case 'Agreement': {
         const agreement = agreed(command.seat, command.agreement, this.agreements, at);
         this.agreements.set(agreement.id, agreement);
@@ -179,11 +186,6 @@ export class LiveExercise {
     this.simulation.advance(this.now);
   }
 
-  #enter(phase: Phase): void {
-    this.phase = phase;
-    this.feed.append(this.now, { kind: 'phase', phase });
-  }
-
   #left(seat: SeatId): void {
     if (!this.isHeld(seat)) for (const timed of actsOf(seat, this.simulation, this.world)) this.simulation.give(timed);
     this.#showSeat(seat);
@@ -204,6 +206,16 @@ export class LiveExercise {
         this.#showReport(this.world.reportText, this.world.scenario.reportDate, entry.at);
       }
       this.feed.append(entry.at, { kind: 'entry', entry });
+      if (entry.event.type === 'DecisionTaken') {
+        const { proposal } = state.decision.proposals[entry.event.proposal] ?? {};
+        if (proposal)
+          this.feed.append(entry.at, {
+            kind: 'title',
+            proposal: proposal.id,
+            title: proposal.title,
+            conditional: entry.event.conditional,
+          });
+      }
       if (entry.event.type === 'ForumShifted') {
         // who comes to the table now has not seen the text
         const open = state.decision.proposals[entry.event.proposal];
@@ -279,13 +291,4 @@ export class LiveExercise {
     if (isPublic) return to.length > 0 ? 'what is public is addressed to nobody' : undefined;
     return to.length === 0 ? 'it is addressed to nobody' : undefined;
   }
-}
-
-function refusalOfClock(clock: ClockSetting, now: Minutes): string | undefined {
-  if (clock.kind === 'turns') {
-    if (!Number.isInteger(clock.turnMinutes) || clock.turnMinutes < 1) return 'a turn is a whole number of minutes, one or more';
-    return (clock.deadlineHours ?? 1) > 0 ? undefined : 'the deadline lies in the past';
-  }
-  if (!(clock.minutesPerSecond > 0)) return 'the clock goes forward only';
-  return clock.stopAt !== undefined && clock.stopAt <= now ? `minute ${clock.stopAt} has passed` : undefined;
 }

@@ -2,13 +2,11 @@ import type { CrisisEvent } from '../../crisis.ts';
 import type { TextClause } from '../../decision/index.ts';
 import type { Entry } from '../../kernel/log.ts';
 import type { SeatId, StateId } from '../../words/ids.ts';
-import type { Proposal } from '../../words/scenario.ts';
+import type { Proposal, Title } from '../../words/scenario.ts';
 import type { IsoDate, Minutes } from '../../words/time.ts';
 import type { Agreement } from './agreements.ts';
-import type { Barrier } from './barrier.ts';
 import type { Draft, DraftCommand } from './drafts.ts';
 import type { ClockSetting, MessageText, PersonId, ShownOdds } from './journal.ts';
-import type { Seat } from './seats.ts';
 
 export type Phase = 'before' | 'running' | 'paused' | 'ended';
 
@@ -32,6 +30,8 @@ export type FeedContent =
   | { readonly kind: 'report'; readonly text: string; readonly date: IsoDate }
   /** A text as it reads when it comes before another body. */
   | { readonly kind: 'text'; readonly proposal: Proposal; readonly text: readonly TextClause[] }
+  /** What a text is called that has been decided: for those who never saw it. */
+  | { readonly kind: 'title'; readonly proposal: string; readonly title: Title; readonly conditional: boolean }
   | { readonly kind: 'message'; readonly message: Message }
   /** A draft as it stands after `did`. */
   | { readonly kind: 'draft'; readonly draft: Draft; readonly by: SeatId; readonly did: DraftCommand['type'] }
@@ -49,46 +49,3 @@ export type FeedContent =
 
 /** One thing to see, numbered from 1 in the order of happening, the same for every seat that sees it. */
 export type FeedItem = FeedContent & { readonly number: number; readonly at: Minutes };
-
-/** Everything that happens in an exercise, as each seat sees it. What does not pass the barrier is never in a seat's list. */
-export class Feed {
-  readonly #barrier: Barrier;
-  readonly #lists: ReadonlyMap<SeatId, FeedItem[]>;
-  readonly #seats: readonly Seat[];
-  #number = 0;
-
-  constructor(barrier: Barrier, seats: Iterable<Seat>) {
-    this.#barrier = barrier;
-    this.#seats = [...seats];
-    this.#lists = new Map(this.#seats.map(({ id }) => [id, []]));
-  }
-
-  /** Of the last item. */
-  get number(): number {
-    return this.#number;
-  }
-
-  append(at: Minutes, content: FeedContent): void {
-    const item: FeedItem = { ...content, number: ++this.#number, at };
-    this.#barrier.note(item);
-    for (const seat of this.#seats) {
-      const seen = this.#barrier.itemFor(seat, item);
-      if (seen) this.#lists.get(seat.id)?.push(seen);
-    }
-  }
-
-  /** What a seat sees after item `number`. @throws RangeError for an unknown seat */
-  since(seat: SeatId, number: number): readonly FeedItem[] {
-    const list = this.#lists.get(seat);
-    if (!list) throw new RangeError(`there is no seat ${seat}`);
-    if (number <= 0) return list;
-    let low = 0;
-    let high = list.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((list[middle] as FeedItem).number <= number) low = middle + 1;
-      else high = middle;
-    }
-    return list.slice(low);
-  }
-}

@@ -1,6 +1,8 @@
 import type { World } from '../../chain/world.ts';
 import type { CrisisCommand, CrisisState } from '../../crisis.ts';
 import { getChair } from '../../decision/index.ts';
+import type { Minutes } from '../../words/time.ts';
+import type { ClockSetting } from './journal.ts';
 import type { Seat } from './seats.ts';
 
 /** Why a seat may not give a command; undefined where it may. Control may give any: an umpire overrules on the record. */
@@ -36,4 +38,14 @@ export function refusalOf({ id, kind }: Seat, given: CrisisCommand, state: Crisi
     default:
       return `${command.type} follows by itself or is for control`;
   }
+}
+
+/** Why the clock cannot be set so; undefined where it can. */
+export function refusalOfClock(clock: ClockSetting, now: Minutes): string | undefined {
+  if (clock.kind === 'turns') {
+    if (!Number.isInteger(clock.turnMinutes) || clock.turnMinutes < 1) return 'a turn is a whole number of minutes, one or more';
+    return (clock.deadlineHours ?? 1) > 0 ? undefined : 'the deadline lies in the past';
+  }
+  if (!(clock.minutesPerSecond > 0)) return 'the clock goes forward only';
+  return clock.stopAt !== undefined && clock.stopAt <= now ? `minute ${clock.stopAt} has passed` : undefined;
 }

@@ -46,9 +46,11 @@ export class SeatMovements {
       const path = orientationWay(ordered, nodes, neighbours, (arriveCompleteAt - departFirstAt) / 60);
       if (!intervals || path.length === 0) return [];
       const { id: contingent, nation, personnel } = ordered;
-      const unit = findUnit(world.force, contingent)?.name ?? ordered.unit;
+      const known = findUnit(world.force, contingent);
+      const unit = known?.name ?? ordered.unit;
+      const unitType = known?.type ? { unitType: known.type } : {};
       const times = evenTimes(path, departFirstAt, arriveCompleteAt);
-      return [{ contingent, nation, unit, personnel, path, times, ...intervals, replicates: REPLICATES }];
+      return [{ contingent, nation, unit, personnel, ...unitType, path, times, ...intervals, replicates: REPLICATES }];
     });
   }
 }

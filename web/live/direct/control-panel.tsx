@@ -1,6 +1,8 @@
 import '../../styles/direct.css';
 import { type ReactNode, useMemo } from 'react';
 import { isPending } from '../../../src/formats/seat-view/text-view.ts';
+import { oddsLanguages } from '../../messages/live/odds-languages.ts';
+import { ForesightKeys } from '../foresight/foresight-keys.tsx';
 import { ClockKeys } from './clock-keys.tsx';
 import { useControl } from './control-props.ts';
 import { InjectForm } from './inject-form.tsx';
@@ -42,6 +44,9 @@ export function ControlPanel() {
           </Part>
           <Part heading={words.force.heading}>
             <ForceKeys {...control} />
+          </Part>
+          <Part heading={oddsLanguages[control.language].heading}>
+            <ForesightKeys {...control} />
           </Part>
           <Part heading={words.see.heading}>
             <SeeAs {...control} />

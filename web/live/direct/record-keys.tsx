@@ -80,9 +80,7 @@ export function RecordKeys({ exercise, words }: ControlProps) {
         </a>
       </li>
       <li>
-        <a href={`${base}/seats/control/export.html`} target="_blank" rel="noopener">
-          {words.record.page}
-        </a>
+        <a href="#page=log">{words.record.page}</a>
       </li>
     </ul>
   );

@@ -71,6 +71,9 @@ function saidByPeople(item: Exclude<FeedItem, { kind: 'entry' }>, { words, say, 
       };
     case 'odds':
       return { text: log.odds(say.count(item.shown.continuations)) };
+    case 'title':
+      // told with the decision itself
+      return undefined;
     case 'text':
       return { text: log.shown(say.pick(item.proposal.title)), opens: textAt(item.proposal.id) };
     case 'message': {

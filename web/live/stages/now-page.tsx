@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo } from 'react';
+import { lazy, type ReactNode, Suspense, useMemo } from 'react';
 import { type ContingentView, moveStatus } from '../../../src/formats/seat-view/force-view.ts';
 import { listSilent } from '../../../src/formats/seat-view/text-view.ts';
 import { listWaiting, type Waiting } from '../../../src/formats/seat-view/waiting.ts';
@@ -8,13 +8,22 @@ import { SilenceBar } from '../table/silence-bar.tsx';
 import { isNotable, type LogLine, lineOf } from './log-lines.ts';
 import { ArrivalTime } from './movement-stage.tsx';
 
+const PaceKeys = lazy(() => import('../direct/phase-keys.tsx').then((part) => ({ default: part.PaceKeys })));
+
 /** Home: what waits for this seat, what happened, when help arrives. */
 export function NowPage() {
-  const { words, view, now, say } = useDesk();
+  const { words, view, now, say, exercise, seat, isReplay } = useDesk();
+  // control has its own desk
+  const playsAlone = seat !== 'control' && exercise.mine.includes('control') && exercise.mine.includes(seat) && !isReplay;
   return (
     <article className="document now-page">
       <h2>{words.pages.now}</h2>
       <p className="as-of">{words.now.asOf(say.dtg(now), say.longTime(now))}</p>
+      {playsAlone ? (
+        <Suspense fallback={null}>
+          <PaceKeys />
+        </Suspense>
+      ) : null}
       <div className="now-columns">
         <div>
           <WaitingList />

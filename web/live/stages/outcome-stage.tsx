@@ -2,6 +2,7 @@ import { moveStatus } from '../../../src/formats/seat-view/force-view.ts';
 import { isPending } from '../../../src/formats/seat-view/text-view.ts';
 import { useDesk } from '../desk/desk-context.ts';
 import { Why } from '../desk/live-inspector.tsx';
+import { SeatOdds } from '../foresight/seat-odds.tsx';
 
 /** What it has come to so far, in figures of what this seat knows. */
 export function OutcomeStage() {
@@ -36,6 +37,7 @@ export function OutcomeStage() {
           ))}
         </tbody>
       </table>
+      <SeatOdds />
       {view.indicators.length > 0 ? (
         <section>
           <h3>{words.outcome.indicators}</h3>

@@ -4,6 +4,7 @@ import { HostList } from '../host-list.ts';
 import type { ScenarioShelf } from '../scenario-shelf.ts';
 import { controlRoutes } from './control-routes.ts';
 import { foresightRoute } from './foresight-route.ts';
+import { recordRoutes } from './record-routes.ts';
 import { seatRoutes } from './seat-routes.ts';
 import { startRoutes } from './start-routes.ts';
 
@@ -18,6 +19,7 @@ export async function liveRoutes(server: FastifyInstance, options: LiveOptions):
   const parts = { ...options, hosts: new HostList(options.exercises) };
   await startRoutes(server, parts);
   await seatRoutes(server, parts);
+  await recordRoutes(server, parts);
   await controlRoutes(server, parts);
   await foresightRoute(server, parts);
   // an archive is read as it came

@@ -1,12 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
-import { z } from 'zod';
 import { sending } from '../../../formats/live-api/contract.ts';
 import { streamSeat } from '../event-stream.ts';
 import { exerciseView } from '../exercise-view.ts';
 import { NotForYou } from '../problems.ts';
-import { jsonLinesOf, searchItems } from '../seat-record.ts';
-import { after, asFile, type LiveParts, OFTEN, ofExercise, ofSeat } from './live-parts.ts';
+import { after, type LiveParts, OFTEN, ofExercise, ofSeat } from './live-parts.ts';
 
 /** What a seat does, and what it sees. */
 export async function seatRoutes(plain: FastifyInstance, { hosts }: LiveParts): Promise<void> {
@@ -57,30 +55,6 @@ export async function seatRoutes(plain: FastifyInstance, { hosts }: LiveParts): 
     (request) => {
       const { id, seat } = request.params;
       return hosts.forSeat(request, id, seat).movements.of(seat);
-    },
-  );
-
-  server.get(
-    '/api/exercises/:id/seats/:seat/search',
-    {
-      schema: {
-        ...{ tags: ['seat'], summary: 'Among what the seat has seen', params: ofSeat },
-        querystring: z.object({ q: z.string().trim().min(1).max(200) }),
-      },
-    },
-    (request) => {
-      const { id, seat } = request.params;
-      return searchItems(hosts.forSeat(request, id, seat).exercise.feed.since(seat, 0), request.query.q);
-    },
-  );
-
-  server.get(
-    '/api/exercises/:id/seats/:seat/export.jsonl',
-    { schema: { tags: ['seat'], summary: 'The record of the seat', params: ofSeat } },
-    (request, reply) => {
-      const { id, seat } = request.params;
-      const host = hosts.forSeat(request, id, seat);
-      return asFile(reply, `${id}-${seat}.jsonl`).send(jsonLinesOf(host, seat));
     },
   );
 }
