@@ -22,8 +22,10 @@ export async function addSessions(server: FastifyInstance): Promise<void> {
   await server.register(cookie);
   server.decorateRequest('person', '');
   server.addHook('onRequest', async (request, reply) => {
-    // by the route, not by how its address was written
-    if (!request.routeOptions.url?.startsWith('/api/')) return;
+    // with the page already: what it asks for next, all at once, must not be taken for several people. Else by the route, not by
+    // how its address was written
+    const asksForPage = request.headers.accept?.includes('text/html') === true;
+    if (!asksForPage && !request.routeOptions.url?.startsWith('/api/')) return;
     let token = request.cookies[COOKIE];
     if (token === undefined || !TOKEN.test(token)) {
       token = randomBytes(32).toString('hex');
