@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
+import compress from '@fastify/compress';
 import helmet from '@fastify/helmet';
 import limits from '@fastify/rate-limit';
 import statics from '@fastify/static';
@@ -49,6 +50,8 @@ export async function createServer({ view, live, lan = false }: ServerOptions): 
     return undefined;
   });
   await server.register(helmet, POLICY);
+  // what a seat has missed may be a few hundred kilobytes
+  await server.register(compress, { encodings: ['gzip'], threshold: 2048 });
   await server.register(limits, { global: false });
   await addSessions(server);
   await server.register(swagger, {

@@ -1,5 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 
@@ -11,7 +14,7 @@ export interface ServedPage {
   readonly close: () => Promise<void>;
 }
 
-/** The built command line serves the worked example on a free port; a Chromium looks at it. */
+/** The built command line serves on a free port, with exercises in a file of its own; a Chromium looks at it. */
 export async function servePage(): Promise<ServedPage> {
   const binary = process.env.FOEDUS_CHROMIUM ?? '/usr/bin/chromium';
   if (!existsSync(binary)) {
@@ -21,7 +24,11 @@ export async function servePage(): Promise<ServedPage> {
   }
   const main = `${root}dist/src/cli/main.js`;
   if (!existsSync(main)) throw new Error('the browser tests need the built command line: run "node scripts/build.mjs" first');
-  const server = spawn(process.execPath, [main, 'serve', '--json'], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+  const kept = mkdtempSync(join(tmpdir(), 'foedus-browser-'));
+  const server = spawn(process.execPath, [main, 'serve', '--json', '--data', join(kept, 'exercises.db')], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const address = await addressOf(server);
   const browser = await chromium.launch({
     executablePath: binary,
@@ -32,12 +39,15 @@ export async function servePage(): Promise<ServedPage> {
     browser,
     close: async () => {
       await browser.close();
+      const ended = once(server, 'exit');
       server.kill();
+      await ended;
+      rmSync(kept, { recursive: true, force: true });
     },
   };
 }
 
-/** The address that `serve --json` prints when the run is played. */
+/** The address that `serve --json` prints when it listens. */
 function addressOf(server: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
     let [out, errors] = ['', ''];
@@ -62,36 +72,53 @@ export interface Visit {
   readonly errors: readonly string[];
 }
 
-export interface VisitOptions {
-  readonly hash?: string;
+export interface VisitorOptions {
   readonly width?: number;
   readonly height?: number;
   readonly theme?: 'light' | 'dark';
   /** Whether the test puts scripts of its own into the page, which the page's policy would forbid. */
   readonly injects?: boolean;
-  /** Shown instead of the run that is served. */
-  readonly run?: unknown;
+  /** Somebody whose seats this visitor holds too, in another browser that remembers nothing else. */
+  readonly cookiesOf?: BrowserContext;
 }
 
-/** A fresh visitor, who minds what the page asks for and what it complains of. */
-export async function visit({ address, browser }: ServedPage, options: VisitOptions = {}): Promise<Visit> {
-  const { hash = 'lang=en', width = 1280, height = 800, theme = 'light', injects = false, run } = options;
+/** A fresh visitor with a cookie jar of its own, who minds what the page asks for and what it complains of. */
+export async function newVisitor({ browser }: ServedPage, options: VisitorOptions = {}): Promise<Visit> {
+  const { width = 1280, height = 800, theme = 'light', injects = false, cookiesOf } = options;
   const context = await browser.newContext({
     viewport: { width, height },
     colorScheme: theme,
     reducedMotion: 'reduce',
     bypassCSP: injects,
   });
+  if (cookiesOf) await context.addCookies(await cookiesOf.cookies());
   const page = await context.newPage();
   const strangers: string[] = [];
   const errors: string[] = [];
   page.on('request', (request) => {
-    if (new URL(request.url()).hostname !== '127.0.0.1') strangers.push(request.url());
+    const { protocol, hostname } = new URL(request.url());
+    if (protocol.startsWith('http') && hostname !== '127.0.0.1') strangers.push(request.url());
   });
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
   page.on('pageerror', (error) => errors.push(error.message));
-  if (run !== undefined) await page.route('**/api/run', (route) => route.fulfill({ json: run }));
-  await page.goto(`${address}/#${hash}`);
-  await page.waitForSelector('.desk');
   return { page, context, strangers, errors };
 }
+
+export interface LookOptions extends VisitorOptions {
+  readonly hash?: string;
+  /** Shown instead of the run that is served. */
+  readonly run?: unknown;
+}
+
+/** A visitor who looks at the finished run. */
+export async function visit(served: ServedPage, { hash = 'lang=en', run, ...options }: LookOptions = {}): Promise<Visit> {
+  const visitor = await newVisitor(served, options);
+  const { page } = visitor;
+  if (run !== undefined) await page.route('**/api/run', (route) => route.fulfill({ json: run }));
+  await page.goto(`${served.address}/look#${hash}`);
+  await page.waitForSelector('.desk');
+  return visitor;
+}
+
+/** The map as it stands: the globe with all that it was given, or the flat map where the browser draws no globe. */
+export const MAP = '.map-box[data-map="globe"][data-idle="true"], .map-box[data-map="flat"] .map .land';

@@ -50,7 +50,7 @@ export function BriefPage({ run, address, go, words }: DeskProps) {
           <p key={caveat}>{caveat}</p>
         ))}
         <p>
-          <a href={`./api/brief.html?lang=${address.language}`}>{words.print}</a>
+          <a href={`/api/brief.html?lang=${address.language}`}>{words.print}</a>
         </p>
       </footer>
     </article>

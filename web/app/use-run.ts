@@ -19,4 +19,4 @@ export function useJson<T>(path: string): Loaded<T> {
   return loaded;
 }
 
-export const useRun = (): Loaded<RunView> => useJson<RunView>('./api/run');
+export const useRun = (): Loaded<RunView> => useJson<RunView>('/api/run');

@@ -114,6 +114,9 @@ function findPlace(
   if (whole !== undefined) return [wanted, whole];
   const place = places[wanted];
   if (place) return [place.name, wanted];
+  // a whole name without its state is meant, whatever other names begin with it
+  const alone = [...named].filter(([name]) => name.replace(/ \([A-Z]{2}\)$/, '').toLowerCase() === wanted.toLowerCase());
+  if (alone.length === 1) return alone[0];
   const begin = [...named].filter(([name]) => name.toLowerCase().startsWith(wanted.toLowerCase()));
   return begin.length === 1 ? begin[0] : undefined;
 }

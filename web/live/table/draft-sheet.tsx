@@ -2,6 +2,7 @@ import type { DraftView } from '../../../src/formats/seat-view/text-view.ts';
 import type { DraftClause } from '../../../src/play/live/drafts.ts';
 import { ActButton, drafts } from '../desk/act.tsx';
 import { useDesk } from '../desk/desk-context.ts';
+import { Open } from '../stages/now-page.tsx';
 import { AmendmentForm, Amendments, PutBracket } from './amendments.tsx';
 import { TableDraft } from './table-draft.tsx';
 
@@ -20,6 +21,11 @@ export function DraftSheet({ view }: { readonly view: DraftView }) {
       </p>
       <h2 id="sheet-title">{say.pick(draft.title)}</h2>
       <p className="sheet-about">{words.table.draftBy(say.seat(view.openedBy), say.dtg(view.at), say.dtg(view.changedAt))}</p>
+      {isOpen ? null : (
+        <p>
+          <Open to={{ page: 'table', open: `text/${draft.id}` }}>{words.table.openTabled}</Open>
+        </p>
+      )}
       <ol className="clauses">
         {draft.clauses.map((clause, index) => (
           <Clause key={clause.id} view={view} clause={clause} number={index + 1} mayDraft={mayDraft} />

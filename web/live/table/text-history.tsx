@@ -7,6 +7,13 @@ interface Line {
   readonly form: 'broken' | 'step';
 }
 
+/** A ruling of control by which the text stands or fell. */
+function rulings({ reason, endedAt, lapsedAt }: TextView): { at: number; why: string }[] {
+  const at = lapsedAt ?? endedAt;
+  if (reason?.result !== 'ruled' || at === null) return [];
+  return [{ at, why: reason.because?.[0]?.says ?? reason.says }];
+}
+
 /** Round by round: who broke consensus and why, what the chair did; then what members said on the whole text. */
 export function TextHistory({ text }: { readonly text: TextView }) {
   const { words, say } = useDesk();
@@ -28,6 +35,7 @@ export function TextHistory({ text }: { readonly text: TextView }) {
         text: to === null ? words.log.amended('', round, changes) : words.log.shifted('', say.body(to)),
       }),
     ),
+    ...rulings(text).map(({ at, why }): Line => ({ at, form: 'step', text: words.table.ruled(why) })),
     ...text.steps.map(({ at, step }): Line => ({ at, form: 'step', text: words.steps[step] })),
   ].sort((a, b) => a.at - b.at);
   const said = text.members.flatMap((member) => {

@@ -151,6 +151,8 @@ export const tableEnglish = {
     clausesHint: 'Clauses, one a line',
     drafting: 'drafting',
     tabledDraft: 'tabled',
+    openTabled: 'It lies before the members now: open the text',
+    ruled: (why: string) => `Control rules: ${why}`,
     draftBy: (who: string, dtg: string, changed: string) => `opened by ${who}, ${dtg} · last change ${changed}`,
     struck: (count: number) => `${count} struck out`,
     wordedBy: (who: string) => `words of ${who}`,

@@ -159,6 +159,8 @@ export const tableFrench: typeof tableEnglish = {
     clausesHint: 'Clauses, une par ligne',
     drafting: 'en rédaction',
     tabledDraft: 'déposé',
+    openTabled: 'Il est maintenant devant les membres : ouvrir le texte',
+    ruled: (why) => `La direction tranche : ${why}`,
     draftBy: (who, dtg, changed) => `ouvert par ${who}, ${dtg} · dernier changement ${changed}`,
     struck: (count) => `${count} ${count < 2 ? 'clause biffée' : 'clauses biffées'}`,
     wordedBy: (who) => `termes de : ${who}`,
