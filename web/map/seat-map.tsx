@@ -1,16 +1,17 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { ExerciseView, Place, SeatMovement } from '../../src/formats/live-api/contract.ts';
 import type { SeatView } from '../../src/formats/seat-view/seat-view.ts';
 import { useJson } from '../app/use-run.ts';
 import type { Language } from '../messages/languages.ts';
 import { CrisisGlobe } from './crisis-globe.tsx';
 import { MapList } from './map-list.tsx';
-import type { LandCollection, MapProps } from './map-props.ts';
+import type { LandCollection, MapProps, MapReach } from './map-props.ts';
 import { mapLanguages } from './map-say.ts';
 import { sanctioningStates, seatForces, seatThings } from './seat-things.ts';
 
 interface Props {
   readonly exercise: ExerciseView;
+  readonly seat: string;
   /** What the seat knows, or in a replay what it knew. */
   readonly view: SeatView;
   readonly at: number;
@@ -29,9 +30,24 @@ interface Props {
 export function SeatMap(props: Props) {
   const map = useSeatMap(props);
   const { words } = map;
+  const [kind, setKind] = useState<ReachKind | null>(null);
+  const reach = useReach(props, kind);
   return (
     <div className="seat-map">
-      <CrisisGlobe {...map} />
+      <p className="reach-choice">
+        <label>
+          {words.reach.ask}{' '}
+          <select value={kind ?? ''} onChange={({ target }) => setKind(target.value === '' ? null : (target.value as ReachKind))}>
+            <option value="">{words.reach.none}</option>
+            {(Object.keys(words.reach.kinds) as ReachKind[]).map((one) => (
+              <option key={one} value={one}>
+                {words.reach.kinds[one]}
+              </option>
+            ))}
+          </select>
+        </label>
+      </p>
+      <CrisisGlobe {...map} {...(reach ? { reach } : {})} />
       <details>
         <summary>
           {words.onTheMap} ({map.things.length + map.forces.length})
@@ -42,7 +58,29 @@ export function SeatMap(props: Props) {
   );
 }
 
-function useSeatMap({ exercise, view, at, movements, places, treaties, language, ...rest }: Props): MapProps {
+type ReachKind = keyof MapProps['words']['reach']['kinds'];
+
+/** Asked anew when further movements are planned; the last answer stays until the next is there. */
+function useReach({ exercise, seat, movements, language }: Props, kind: ReachKind | null): MapReach | null {
+  const [reach, setReach] = useState<MapReach | null>(null);
+  const planned = movements.size;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `planned` says when the answer has become another
+  useEffect(() => {
+    if (kind === null) {
+      setReach(null);
+      return;
+    }
+    const leaving = new AbortController();
+    fetch(`/api/exercises/${exercise.id}/seats/${seat}/reach?force=${kind}&lang=${language}`, { signal: leaving.signal })
+      .then((response) => (response.ok ? response.json() : null))
+      .then(setReach)
+      .catch(() => undefined);
+    return () => leaving.abort();
+  }, [exercise.id, seat, kind, language, planned]);
+  return reach;
+}
+
+function useSeatMap({ exercise, seat: _seat, view, at, movements, places, treaties, language, ...rest }: Props): MapProps {
   const loaded = useJson<LandCollection>('/api/land');
   const land = loaded.state === 'ready' ? loaded.value : null;
   const forces = useMemo(() => seatForces(view, movements), [view, movements]);

@@ -50,6 +50,9 @@ export const mapEnglish = {
     later: 'later',
     never: 'not reached',
     onlyOnGlobe: 'Hours of reach are drawn on the globe only.',
+    ask: 'Hours until there stands',
+    none: 'not shown',
+    kinds: { 'light-battalion': 'a light battalion', battlegroup: 'a battlegroup', brigade: 'a brigade' },
   },
 } as const;
 

@@ -52,5 +52,8 @@ export const mapFrench: MapWords = {
     later: 'plus tard',
     never: 'non atteint',
     onlyOnGlobe: 'Les heures d’accès ne sont dessinées que sur le globe.',
+    ask: 'Heures avant que s’y tienne',
+    none: 'non montré',
+    kinds: { 'light-battalion': 'un bataillon léger', battlegroup: 'un groupement tactique', brigade: 'une brigade' },
   },
 };

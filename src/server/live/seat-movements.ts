@@ -12,7 +12,7 @@ import type { Minutes } from '../../words/time.ts';
 
 const REPLICATES = 60;
 
-interface Planned {
+export interface Planned {
   readonly ordered: Contingent;
   readonly arrival: Arrival;
   readonly at: Minutes;
@@ -56,7 +56,7 @@ export class SeatMovements {
 }
 
 /** By contingent, as planned last. */
-function plannedIn(items: readonly FeedItem[]): Map<string, Planned> {
+export function plannedIn(items: readonly FeedItem[]): Map<string, Planned> {
   const planned = new Map<string, Planned>();
   for (const item of items) {
     if (item.kind !== 'entry' || item.entry.event.type !== 'MovementPlanned') continue;

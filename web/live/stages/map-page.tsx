@@ -6,11 +6,12 @@ const SeatMap = lazy(async () => ({ default: (await import('../../map/seat-map.t
 
 /** The map as far as the seat knows it; whatever is on it is also in the list below it. */
 export function MapPage() {
-  const { exercise, view, now, movements, places, address, go, reader, words, common } = useDesk();
+  const { exercise, seat, view, now, movements, places, address, go, reader, words, common } = useDesk();
   return (
     <Suspense fallback={<p className="document">{words.desk.opening}</p>}>
       <SeatMap
         exercise={exercise}
+        seat={seat}
         view={view}
         at={now}
         movements={movements}
