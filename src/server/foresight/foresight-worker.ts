@@ -21,8 +21,8 @@ export interface ForesightTask {
   readonly end: number;
 }
 
-/** So many at once are sent: the first figures come soon, and messages stay few. */
-const SENT_AT_ONCE = 10;
+/** So many at once are sent: the first figures come soon, and then messages stay few. */
+const [SENT_FIRST, SENT_AT_ONCE] = [2, 10];
 
 if (parentPort) run(workerData as ForesightTask, (chunk) => parentPort?.postMessage(chunk));
 
@@ -35,11 +35,13 @@ function run({ folder, seed, records, at, until, first, step, end }: ForesightTa
   const held = [...exercise.seats.keys()].filter((seat) => seat !== CONTROL && exercise.isHeld(seat));
   const foresight = new Foresight(reading.world, exercise.simulation, held, until);
   let chunk = [];
+  let size = SENT_FIRST;
   for (let continuation = first; continuation < end; continuation += step) {
     chunk.push(foresight.play(continuation));
-    if (chunk.length === SENT_AT_ONCE || continuation + step >= end) {
+    if (chunk.length === size || continuation + step >= end) {
       send(chunk);
       chunk = [];
+      size = SENT_AT_ONCE;
     }
   }
 }
